@@ -1,0 +1,152 @@
+"""Many documents as one buffer of bytes, with NumPy columns that hold one value a line.
+
+What must be known of every line (length, shape, whether it is prose) is computed here for a whole batch at once; what
+must be known of a few is left to :class:`textlint.text.Text`. Offsets in a batch are bytes of :attr:`Batch.buffer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+
+LONG, WRAPPED, WORDS = 80, 55, 8  # code points of a prose line, of a hard-wrapped one, spaces in either
+DENSE_LONG = 40  # code points of a prose line in a script of three bytes a character that writes no spaces
+
+_LONE_RETURN = regex.compile(r"\r(?!\n)")
+_SURROGATE = regex.compile("[\ud800-\udfff]")
+_ENDINGS = ".!?:\"')…”’»“。！？」』؟۔।”"
+
+
+class Batch:
+    """Texts laid end to end, each after a line feed; ``buffer`` is valid UTF-8 whatever the texts hold.
+
+    A lone carriage return counts as a line end, a lone surrogate reads as U+FFFD (both have the same size in bytes and
+    in code points, so that offsets hold).
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        parts = [_encoded(text) for text in texts]
+        self.buffer = b"\n" + b"\n".join(parts) + b"\n"
+        sizes = np.fromiter(map(len, parts), np.int64, len(parts))
+        self.doc_starts: Ints = np.cumsum(sizes + 1) - sizes
+        self.doc_ends: Ints = self.doc_starts + sizes
+
+    @cached_property
+    def data(self) -> NDArray[np.uint8]:
+        """The buffer as an array of bytes."""
+        return np.frombuffer(self.buffer, np.uint8)
+
+    @cached_property
+    def starts(self) -> Ints:
+        """Byte at which each line starts."""
+        return np.flatnonzero(self.data == 10)[:-1] + 1
+
+    @cached_property
+    def ends(self) -> Ints:
+        """Byte after each line's content; the line end (``\\\\n``, ``\\\\r\\\\n``, lone ``\\\\r``) is not part of it."""
+        ends = np.append(self.starts[1:], len(self.buffer)) - 1
+        if b"\r" in self.buffer:
+            ends -= (self.data[np.maximum(ends - 1, 0)] == 13) & (ends > self.starts)
+        return ends
+
+    @cached_property
+    def first_line(self) -> Ints:
+        """Number of each document's first line, and one more entry: the number of lines in the batch."""
+        return np.append(np.searchsorted(self.starts, self.doc_starts), len(self.starts))
+
+    @cached_property
+    def doc_of_line(self) -> Ints:
+        """Number of the document that each line belongs to."""
+        return np.repeat(np.arange(len(self.texts)), np.diff(self.first_line))
+
+    @cached_property
+    def lengths(self) -> Ints:
+        """Code points of each line."""
+        sizes = self.ends - self.starts
+        if self.buffer.isascii():
+            return sizes
+        return sizes - self._per_line((self.data & 0xC0) == 0x80)
+
+    @cached_property
+    def spaces(self) -> Ints:
+        """Spaces (U+0020) in each line, which is about its number of words less one."""
+        return self._per_line(self.data == 32)
+
+    @cached_property
+    def blank(self) -> Bools:
+        """Lines without anything but ASCII white space."""
+        return self._last_ink < self.starts
+
+    @cached_property
+    def ended(self) -> Bools:
+        """Lines whose last character ends a sentence or closes a quotation or bracket."""
+        last = np.maximum(self._last_ink, 2)
+        three = self.data[last - 2].astype(np.int64) << 16 | self.data[last - 1].astype(np.int64) << 8 | self.data[last]
+        return np.isin(three & 0xFF, _codes(1)) | np.isin(three & 0xFFFF, _codes(2)) | np.isin(three, _codes(3))
+
+    @cached_property
+    def prose(self) -> Bools:
+        """Lines of running text: long and ended like a sentence, or long beside another long one (hard-wrapped)."""
+        dense = (self.ends - self.starts) > 2.5 * self.lengths
+        worded = (self.spaces >= WORDS) | dense
+        long = (self.lengths >= np.where(dense, DENSE_LONG, LONG)) & worded & self.ended
+        wrapped = (self.lengths >= WRAPPED) & worded
+        beside = np.zeros(len(wrapped) + 2, bool)
+        beside[1:-1] = wrapped
+        return long | (wrapped & (beside[:-2] | beside[2:]))
+
+    @cached_property
+    def fingerprints(self) -> NDArray[np.uint64]:
+        """A number a line, equal for equal lines (and, rarely, for others): mixed from length, start, middle and end."""
+        padded = np.concatenate([self.data, np.zeros(8, np.uint8)])
+        windows = np.lib.stride_tricks.sliding_window_view(padded, 8)
+        sizes = self.ends - self.starts
+        key = sizes.astype(np.uint64)
+        for place in (self.starts, self.starts + np.maximum(sizes // 2 - 4, 0), np.maximum(self.ends - 8, self.starts)):
+            eight = np.ascontiguousarray(windows[place]).view(np.uint64)[:, 0]
+            short = sizes < 8
+            eight = np.where(
+                short, eight & ((np.uint64(1) << (8 * np.minimum(sizes, 7)).astype(np.uint64)) - np.uint64(1)), eight
+            )
+            key = (key ^ eight) * np.uint64(0x9E3779B97F4A7C15)
+            key ^= key >> np.uint64(29)
+        return key
+
+    @cached_property
+    def _last_ink(self) -> Ints:
+        """Byte of the last character of each line that is not ASCII white space; before the line if there is none."""
+        ink = np.where(self.data > 32, np.arange(len(self.data), dtype=np.int64), 0)
+        last = np.maximum.reduceat(ink, self.starts) if len(self.starts) else np.zeros(0, np.int64)
+        return np.where(last >= self.starts, last, self.starts - 1)
+
+    def line_of(self, places: Ints) -> Ints:
+        """The lines in which bytes of the buffer lie."""
+        return np.searchsorted(self.starts, places, "right") - 1
+
+    def _per_line(self, mask: Bools) -> Ints:
+        """How many bytes of each line are marked."""
+        total = np.zeros(len(mask) + 1, np.int64)
+        np.cumsum(mask, out=total[1:])
+        return total[self.ends] - total[self.starts]
+
+
+def _encoded(text: str) -> bytes:
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text).encode()
+
+
+def _codes(size: int) -> Ints:
+    """The sentence endings that take ``size`` bytes, each as a number."""
+    return np.array([int.from_bytes(c.encode(), "big") for c in _ENDINGS if len(c.encode()) == size], np.int64)

@@ -1,0 +1,3 @@
+"""``textlint check``: find what is wrong, rule by rule."""
+
+from __future__ import annotations

@@ -1,0 +1,137 @@
+"""From the findings of one pass to the edits that are made: which fixes go first, and what goes with an emptied line."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from textlint.edits import apply, trimmed
+from textlint.finding import Change, Edit, Finding, Fix, Safety
+from textlint.text import Text
+
+
+def merge(text: Text, findings: Sequence[Finding], ranks: Mapping[str, int]) -> tuple[list[Edit], list[Finding]]:
+    """The edits that the findings' fixes come to, and the findings whose fixes they hold.
+
+    Where fixes overlap the rule of the lower rank goes first, then the longer fix; the other waits for the next pass.
+    Every fix goes in as a whole. A line that is emptied goes with its line end, and with the smaller of the gaps (blank
+    lines) above and below it.
+    """
+    taken = _chosen(findings, ranks)
+    edits = sorted((e for finding, fix in taken for e in _edits(text, finding, fix)), key=lambda e: (e.start, e.end))
+    blocks = _close_gaps(text, list(_blocks(text, edits)))
+    return [edit for block in blocks for e in block.edits if (edit := trimmed(e))], [finding for finding, _ in taken]
+
+
+def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> list[tuple[Finding, Fix]]:
+    wanted = [(finding, finding.fix) for finding in findings if finding.fix]
+    wanted.sort(key=lambda f: (ranks.get(f[0].rule, 50), -f[1].size, f[0].start, f[0].rule))
+    places: list[tuple[int, int]] = []
+    taken = []
+    for finding, fix in wanted:
+        spans = [(change.start, change.end) for change in fix.changes]
+        if any(map(_overlaps, pairwise(sorted(spans)))) or any(_meets(places, span) for span in spans):
+            continue
+        for span in spans:
+            places.insert(bisect_left(places, span), span)
+        taken.append((finding, fix))
+    return taken
+
+
+def _overlaps(pair: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    (_, end), (start, _) = pair
+    return start < end
+
+
+def _meets(places: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether a span overlaps one that is taken, or an insertion touches one."""
+    start, end = span
+    i = bisect_left(places, span)
+    for low, high in places[max(i - 1, 0) : i + 2]:
+        empty = low == high or start == end
+        if (low <= end and start <= high) if empty else (low < end and start < high):
+            return True
+    return False
+
+
+def _edits(text: Text, finding: Finding, fix: Fix) -> list[Edit]:
+    return [
+        Edit(c.start, c.end, text.value[c.start : c.end], c.after, (finding.rule,), fix.safety) for c in fix.changes
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Edits that touch the same lines, ``first`` to ``last``, and whether they leave nothing of them."""
+
+    first: int
+    last: int
+    edits: tuple[Edit, ...]
+    emptied: bool
+
+
+def _blocks(text: Text, edits: Sequence[Edit]) -> Iterator[_Block]:
+    group: list[Edit] = []
+    first = last = -1
+    for edit in edits:
+        start, end = text.line_at(edit.start), text.line_at(edit.end)
+        if group and start > last:
+            yield _block(text, first, last, group)
+            group = []
+        first = first if group else start
+        last = max(end, last) if group else end
+        group.append(edit)
+    if group:
+        yield _block(text, first, last, group)
+
+
+def _block(text: Text, first: int, last: int, edits: Sequence[Edit]) -> _Block:
+    start, end = text.span(first).start, text.span(last).end
+    end = max(end, edits[-1].end)
+    inner = [Change(e.start - start, e.end - start, e.after) for e in edits]
+    before = text.value[start:end]
+    emptied = bool(before.strip()) and not any(e.after.strip() for e in edits) and not apply(before, inner).strip()
+    return _Block(first, last, tuple(edits), emptied)
+
+
+def _close_gaps(text: Text, blocks: Sequence[_Block]) -> Iterator[_Block]:
+    """The blocks, with runs of emptied ones widened to the line ends and blank lines that go with them."""
+    run: list[_Block] = []
+    for block in blocks:
+        if run and not (block.emptied and text.blank[run[-1].last + 1 : block.first].all()):
+            yield from _widened(text, run)
+            run = []
+        if block.emptied:
+            run.append(block)
+        else:
+            yield block
+    if run:
+        yield from _widened(text, run)
+
+
+def _widened(text: Text, run: Sequence[_Block]) -> Iterator[_Block]:
+    """Each emptied block as one edit that reaches to the next, the outer ones to where the gap is closed."""
+    start, end = _extent(text, run[0].first, run[-1].last)
+    cuts = [start, *(text.span(block.first).start for block in run[1:]), end]
+    for block, low, high in zip(run, cuts[:-1], cuts[1:], strict=True):
+        rules = tuple(dict.fromkeys(name for edit in block.edits for name in edit.rules))
+        unsafe = any(edit.safety is Safety.UNSAFE for edit in block.edits)
+        edit = Edit(low, high, text.value[low:high], "", rules, Safety.UNSAFE if unsafe else Safety.SAFE)
+        yield replace(block, edits=(edit,))
+
+
+def _extent(text: Text, first: int, last: int) -> tuple[int, int]:
+    """What goes when lines ``first`` to ``last`` go: the larger gap around them stays, and the end of the text."""
+    above, below = first - 1, last + 1
+    while above >= 0 and text.blank[above]:
+        above -= 1
+    while below < text.n_lines and text.blank[below]:
+        below += 1
+    if below == text.n_lines:
+        end = text.span(last).end
+        return (text.span(above).end if above >= 0 else text.span(first).start), end
+    if above < 0 or first - above >= below - last:
+        return text.span(first).start, text.span(below).start
+    return text.span(above + 1).start, text.span(last + 1).start

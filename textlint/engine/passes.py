@@ -1,0 +1,116 @@
+"""The settle loop: passes over a batch until no fix of the allowed safety is left in any document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from textlint.batch import Batch
+from textlint.edits import apply, compose, origins
+from textlint.engine.merge import merge
+from textlint.engine.program import RULE_FAILED, Program
+from textlint.finding import Edit, Finding, Result, Safety, Severity, Span
+from textlint.text import Text
+
+PASSES = 12  # a document that still changes after so many is left as it was
+UNSETTLED, OVER_BUDGET = "engine/unsettled", "engine/over-budget"
+
+
+@dataclass(slots=True)
+class _State:
+    """One document on its way: what it was, what it is now, and what was said and done."""
+
+    original: str
+    text: str
+    findings: list[Finding] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+
+
+def settle(program: Program, texts: Sequence[str], allowed: frozenset[Safety], budget: float) -> list[Result]:
+    """Lint and fix every text; see :class:`textlint.finding.Result`.
+
+    A document that has not settled after PASSES passes, or would lose more than ``budget`` (a share) of its words, is
+    left as it was, with a finding that says so and no fix in any other.
+    """
+    ranks = {rule.id: rule.rank for rule in program.rules}
+    states = [_State(text, text) for text in texts]
+    active = states
+    for turn in range(PASSES):
+        found = program.find(batch := Batch([state.text for state in active]))
+        changing = []
+        for number, (state, findings) in enumerate(zip(active, found, strict=True)):
+            if findings and _step(state, batch, number, findings, allowed, ranks, first=turn == 0):
+                changing.append(state)
+        active = changing
+        if not active:
+            break
+    unsettled = {id(state) for state in active}
+    return [_result(state, allowed, budget, id(state) in unsettled) for state in states]
+
+
+def _step(
+    state: _State, batch: Batch, number: int, findings: list[Finding], allowed: frozenset[Safety],
+    ranks: Mapping[str, int], first: bool,
+) -> bool:  # fmt: skip
+    """Take one pass's findings into a document; whether its text changed."""
+    fixable = [finding for finding in findings if finding.safety in allowed]
+    edits, applied = merge(Text(batch, number), fixable, ranks) if fixable else ([], [])
+    if first:
+        state.findings = findings
+    elif state.edits:
+        state.findings += _later(state, [*applied, *(f for f in findings if f.rule == RULE_FAILED)])
+    if not edits:
+        return False
+    state.edits = compose(state.original, state.edits, edits)
+    state.text = apply(state.text, edits)
+    return True
+
+
+def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings of a later pass that are news, with their places in the original text."""
+    origin = origins(state.edits)
+    known: dict[str, list[Span]] = {}
+    for finding in state.findings:
+        known.setdefault(finding.rule, []).append(Span(finding.start, finding.end))
+    news = []
+    for finding in findings:
+        start, end = origin(finding.start, finding.end)
+        if not any(a <= end and start <= b for a, b in known.get(finding.rule, ())):
+            news.append(replace(finding, start=start, end=end, text=state.original[start:end]))
+    return news
+
+
+def _result(state: _State, allowed: frozenset[Safety], budget: float, unsettled: bool) -> Result:
+    if not state.findings:
+        return Result(state.original, state.original)
+    if unsettled:
+        return _left(state, UNSETTLED, f"left as it was: its fixes do not come to an end in {PASSES} passes")
+    lost = _share_lost(state, budget)
+    if lost > budget:
+        return _left(
+            state, OVER_BUDGET, f"left as it was: {lost:.0%} of its words would go, the budget is {budget:.0%}"
+        )
+    findings = [replace(f, fixed=True) if f.safety in allowed else f for f in state.findings]
+    return _finished(state.original, state.text, findings, state.edits)
+
+
+def _left(state: _State, rule: str, message: str) -> Result:
+    """The document unchanged, its findings without their fixes, and one that says why."""
+    findings = [replace(finding, fix=None) for finding in state.findings]
+    return _finished(
+        state.original, state.original, [Finding(rule, Severity.WARNING, 0, 0, message, ""), *findings], []
+    )
+
+
+def _finished(original: str, text: str, findings: Sequence[Finding], edits: Sequence[Edit]) -> Result:
+    ordered = sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+    reasons = tuple(dict.fromkeys(f.rule for f in ordered if f.proposes == "drop"))
+    return Result(original, text, tuple(ordered), tuple(edits), "drop" if reasons else "keep", reasons)
+
+
+def _share_lost(state: _State, budget: float) -> float:
+    """The share of words that the edits take away; not counted where the characters show that it is within the budget."""
+    if len(state.text) >= (1 - budget) * len(state.original) and state.text.strip():
+        return 0.0
+    words = len(state.original.split())
+    return 1 - len(state.text.split()) / words if words else 0.0

@@ -1,0 +1,85 @@
+"""A chosen set of rules made ready to run over batches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from textlint.batch import Batch, Ints
+from textlint.finding import Finding, Severity
+from textlint.rules import Rule
+from textlint.scan import Scanner
+from textlint.scan.store import Store
+from textlint.text import Text
+
+Clock = Callable[[], float]
+RULE_FAILED = "engine/rule-failed"
+
+
+class Program:
+    """Rules, the scanner over their anchors, and how long each rule took (by ``clock``, in its unit)."""
+
+    def __init__(
+        self, rules: Sequence[Rule], store: Store | None = None, use_hyperscan: bool = True, clock: Clock | None = None
+    ) -> None:
+        self.rules = tuple(rules)
+        self.scanner = Scanner([rule.finder.anchors for rule in rules], store, use_hyperscan)
+        self.clock: Clock = clock or (lambda: 0.0)
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self._guarded = [(n, rule.finder.guard) for n, rule in enumerate(rules) if rule.finder.guard]
+        self._everywhere = [n for n, rule in enumerate(rules) if rule.finder.everywhere]
+
+    def find(self, batch: Batch) -> list[list[Finding]]:
+        """The findings in each document of a batch, by place, then rule."""
+        found: list[list[Finding]] = [[] for _ in batch.texts]
+        texts: dict[int, Text] = {}
+        for document, number, lines in self._work(batch):
+            if document not in texts:
+                texts[document] = Text(batch, document)
+            found[document] += self._findings(self.rules[number], texts[document], lines)
+        for findings in found:
+            findings.sort(key=lambda f: (f.start, f.end, f.rule))
+        return found
+
+    def _work(self, batch: Batch) -> Iterator[tuple[int, int, Sequence[int]]]:
+        """Document, rule and candidate lines (of the document) of every call that has to be made."""
+        lines, owners = self._candidates(batch)
+        documents = batch.doc_of_line[lines]
+        order = np.lexsort((lines, owners, documents))
+        lines, owners, documents = lines[order], owners[order], documents[order]
+        edges = np.flatnonzero(np.diff(documents * len(self.rules) + owners)) + 1
+        bounds = [0, *edges.tolist(), len(lines)] if len(lines) else [0]
+        for start, end in pairwise(bounds):
+            document = int(documents[start])
+            yield document, int(owners[start]), (lines[start:end] - batch.first_line[document]).tolist()
+        for number in self._everywhere:
+            for document, text in enumerate(batch.texts):
+                if text:
+                    yield document, number, range(int(batch.first_line[document + 1] - batch.first_line[document]))
+
+    def _candidates(self, batch: Batch) -> tuple[Ints, Ints]:
+        """Pairs (line of the batch, rule), each once."""
+        lines, owners = self.scanner.candidates(batch)
+        parts = [(lines, owners)]
+        for number, guard in self._guarded:
+            marked = np.flatnonzero(guard(batch))
+            marked = np.setdiff1d(marked, lines[owners == number])
+            parts.append((marked, np.full(len(marked), number)))
+        return np.concatenate([line for line, _ in parts]), np.concatenate([owner for _, owner in parts])
+
+    def _findings(self, rule: Rule, text: Text, lines: Sequence[int]) -> list[Finding]:
+        start = self.clock()
+        try:
+            return list(rule.find(text, lines))
+        except Exception as error:  # a rule must not take the run down
+            return [_failure(rule, error)]
+        finally:
+            self.seconds[rule.id] += self.clock() - start
+
+
+def _failure(rule: Rule, error: Exception) -> Finding:
+    what = "ran out of time" if isinstance(error, TimeoutError) else f"failed: {type(error).__name__}: {error}"
+    return Finding(RULE_FAILED, Severity.ERROR, 0, 0, f"{rule.id} {what}; `--ignore {rule.id}` leaves it out", "")

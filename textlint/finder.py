@@ -1,0 +1,35 @@
+"""How a rule looks for its problem: a function over a text, and what must be there for it to be worth calling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from textlint.anchor import AnyAnchor
+from textlint.batch import Batch, Bools
+from textlint.finding import Match
+from textlint.text import Text
+
+Find = Callable[[Text, Sequence[int]], Iterator[Match]]
+Guard = Callable[[Batch], Bools]
+
+
+@dataclass(frozen=True)
+class Finder:
+    """``find(text, lines)`` yields matches; ``lines`` are the candidates, ascending.
+
+    With ``anchors`` the candidates are the lines in which one of them stands; with ``guard`` those that the guard, a
+    vectorised function of a batch, marks; with both, those of either. With neither every line of every document is one.
+    Anchors and guards are necessary conditions: they may let lines through for nothing, and must never hold one back.
+    ``linewise`` says that what is found on a line depends on nothing but that line (and where it stands).
+    """
+
+    find: Find
+    anchors: tuple[AnyAnchor, ...] = ()
+    guard: Guard | None = None
+    linewise: bool = True
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether every document has to be looked at."""
+        return not self.anchors and self.guard is None

@@ -1,0 +1,65 @@
+"""The ready-made ways to find something that a YAML rule can name under ``find:``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from textlint.finder import Finder
+from textlint.kinds import combine, document, pattern, terms
+from textlint.spec import Path, Schema, SpecError, convert, nearest
+
+
+class Kind(NamedTuple):
+    """A kind's schema, and how a finder is built from it."""
+
+    schema: type[Schema]
+    build: Callable[..., Finder]
+
+
+def build(find: object, path: Path = ()) -> Finder:
+    """The finder that a ``find:`` mapping describes. Raises SpecError with the place of what is wrong in it."""
+    if not isinstance(find, Mapping):
+        raise SpecError(f"'find' must be a mapping with one of: {', '.join(KINDS)}", path)
+    kind = next((KINDS[key] for key in find if key in KINDS), None)
+    if kind is None:
+        first = next(iter(find), "")
+        raise SpecError(
+            f"no kind '{first}'{nearest(str(first), KINDS)}", (*path, first) if find else path, on_key=bool(find)
+        )
+    spec = convert(find, kind.schema, path)
+    try:
+        return kind.build(spec)
+    except SpecError as error:
+        raise SpecError(error.message, (*path, *error.path), on_key=error.on_key) from None
+
+
+def _build_count(spec: document.Count) -> Finder:
+    return document.build_count(spec, build(spec.count, ("count",)))
+
+
+def _build_all(spec: combine.All) -> Finder:
+    inner = [(find, ("all", i)) for i, find in enumerate(spec.all)]
+    wanted = [build(find, path) for find, path in inner if "not" not in find]
+    barred = [build(find["not"], (*path, "not")) for find, path in inner if "not" in find]
+    if not wanted:
+        raise SpecError("'all' needs at least one kind that is not under 'not'", ("all",))
+    return combine.build_all(wanted[0], wanted[1:], barred)
+
+
+def _build_any(spec: combine.AnyOf) -> Finder:
+    if not spec.any:
+        raise SpecError("'any' needs at least one kind", ("any",))
+    return combine.build_any([build(find, ("any", i)) for i, find in enumerate(spec.any)])
+
+
+KINDS: dict[str, Kind] = {
+    "terms": Kind(terms.Terms, terms.build),
+    "pattern": Kind(pattern.Pattern, pattern.build),
+    "chars": Kind(pattern.Chars, pattern.build_chars),
+    "measure": Kind(document.Measure, document.build_measure),
+    "count": Kind(document.Count, _build_count),
+    "zone": Kind(document.Zone, document.build_zone),
+    "all": Kind(combine.All, _build_all),
+    "any": Kind(combine.AnyOf, _build_any),
+}

@@ -1,0 +1,118 @@
+"""Kind ``terms``: phrases, by language, that are a whole line, start it, end it, or stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Literal
+
+import regex
+
+from textlint.anchor import EDGE, TermAnchor
+from textlint.finder import Finder
+from textlint.finding import Match
+from textlint.fold import fold
+from textlint.kinds.filters import Filters, line_find
+from textlint.kinds.limits import SECONDS
+from textlint.spec import SpecError
+from textlint.text import Text
+
+How = Literal["line", "prefix", "suffix", "contains"]
+
+PLACEHOLDERS = {"{}": ".{0,60}?", "{n}": r"\d[\d.,'\u202f ]{0,12}\s?[km]?"}
+_PLACEHOLDER = regex.compile(r"(\{n?\})")
+_EDGE = rf"[\W_]{{0,{EDGE}}}"  # punctuation, symbols and white space
+_CORE = regex.compile(r"[\W_]*+(.*[^\W_])[\W_]*+", regex.S)
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
+_LANGUAGE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Terms(Filters, frozen=True, kw_only=True):
+    """Phrases as a list, or lists by language tag. Case, the shape of apostrophes and non-breaking spaces do not count;
+    ``{}`` is a run of up to 60 code points, ``{n}`` a number. ``match`` says where the phrase stands in its line:
+    ``line`` (it is all of it, but for punctuation and symbols), ``prefix``, ``suffix`` or ``contains`` (at word borders).
+    """
+
+    terms: dict[str, list[str]] | list[str]
+    match: How = "line"
+
+
+def build(spec: Terms) -> Finder:
+    """A finder for a term list."""
+    phrases = [fold(" ".join(phrase.split())) for phrase in _phrases(spec.terms)]
+    plain = frozenset(p for p in phrases if spec.match == "line" and not _PLACEHOLDER.search(p) and _is_core(p))
+    compiled = _pattern([p for p in phrases if p not in plain], spec.match)
+    match_line = partial(_match_line, plain, compiled, spec.match)
+    return Finder(line_find(match_line, spec), tuple(dict.fromkeys(_anchor(p, spec.match) for p in phrases)))
+
+
+def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
+    groups = terms.items() if isinstance(terms, dict) else [("en", terms)]
+    for language, phrases in groups:
+        if not _LANGUAGE.fullmatch(language):
+            raise SpecError(
+                f"'{language}' is no language tag such as 'en' or 'pt-BR'", ("terms", language), on_key=True
+            )
+        for i, phrase in enumerate(phrases):
+            if not any(c.isalnum() for c in _PLACEHOLDER.sub("", phrase)):
+                where = ("terms", language, i) if isinstance(terms, dict) else ("terms", i)
+                raise SpecError(f"a phrase needs a letter or digit outside placeholders, got '{phrase}'", where)
+            yield phrase
+
+
+def _is_core(phrase: str) -> bool:
+    """Whether a phrase starts and ends with what is not stripped from a line's ends."""
+    return _core(phrase) == phrase
+
+
+def _core(line: str) -> str:
+    """A line without punctuation, symbols and white space at its ends; nothing where they take more than EDGE bytes."""
+    found = _CORE.fullmatch(line)
+    return found[1] if found and _slim(line[: found.start(1)]) and _slim(line[found.end(1) :]) else ""
+
+
+def _slim(edge: str) -> bool:
+    return len(edge.encode(errors="replace")) <= EDGE
+
+
+def _pattern(phrases: Iterable[str], how: How) -> regex.Pattern[str] | None:
+    """One pattern for all phrases that take more than a look-up; its group ``phrase`` is what is flagged."""
+    bodies = [_body(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
+    if not bodies:
+        return None
+    before = f"^{_EDGE}" if how in ("line", "prefix") else ""
+    after = f"{_EDGE}$" if how in ("line", "suffix") else ""
+    return regex.compile(f"{before}(?P<phrase>{'|'.join(bodies)}){after}")
+
+
+def _body(phrase: str) -> str:
+    """A phrase as a pattern that starts and ends at word borders, where its script writes spaces."""
+    parts = (PLACEHOLDERS.get(part) or regex.escape(part) for part in _PLACEHOLDER.split(phrase) if part)
+    start = r"(?<!\w)" if phrase[0].isalnum() and not _UNSPACED.match(phrase[0]) else ""
+    end = r"(?!\w)" if phrase[-1].isalnum() and not _UNSPACED.match(phrase[-1]) else ""
+    return f"{start}{''.join(parts)}{end}"
+
+
+def _match_line(
+    plain: frozenset[str], compiled: regex.Pattern[str] | None, how: How, text: Text, i: int
+) -> Iterator[Match]:
+    line = fold(text.line(i))
+    start, end = text.spans[i]
+    if plain and _core(line) in plain:
+        yield Match(start, end)
+    elif compiled:
+        for found in compiled.finditer(line, timeout=SECONDS):
+            low, high = found.span("phrase")
+            slim = (how in ("suffix", "contains") or _slim(line[:low])) and (
+                how in ("prefix", "contains") or _slim(line[high:])
+            )
+            if slim:
+                yield Match(start, end) if how == "line" else Match(start + low, start + high)
+
+
+def _anchor(phrase: str, how: How) -> TermAnchor:
+    """The phrase's longest piece between placeholders, and which ends of the line it must touch."""
+    pieces = _PLACEHOLDER.split(phrase)[::2]
+    longest = max(range(len(pieces)), key=lambda k: len(pieces[k].strip()))
+    first, last = longest == 0, longest == len(pieces) - 1
+    return TermAnchor(pieces[longest].strip(), first and how in ("line", "prefix"), last and how in ("line", "suffix"))

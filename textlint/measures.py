@@ -1,0 +1,5 @@
+from collections.abc import Callable
+
+from textlint.text import Text
+
+MEASURES: dict[str, Callable[[Text], float]] = {}

@@ -1,0 +1,183 @@
+"""Packs: files of rules on one theme, in YAML or, where no kind can say it, in Python."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from importlib import resources
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal
+
+import regex
+
+from textlint import kinds, repair
+from textlint.finder import Finder
+from textlint.finding import Safety, Severity
+from textlint.rules import Example, Repair, Rule
+from textlint.source import Source, SourceError, read_source
+from textlint.spec import Schema, SpecError, convert
+
+_NAME = regex.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+class FixSpec(Schema, frozen=True, kw_only=True):
+    """What a rule does about a match: ``delete`` it, its line or paragraph, or ``replace`` it (``\\\\1`` is a group).
+    An ``unsafe`` fix says ``because`` of what."""
+
+    delete: Literal["line", "match", "paragraph"] | None = None
+    replace: str | None = None
+    safety: Safety = Safety.UNSAFE
+    because: str | None = None
+
+
+class ExampleSpec(Schema, frozen=True, kw_only=True):
+    """A text that ``fail``s (``⟪ ⟫`` around each finding) or has to ``pass``; ``fixed`` is what the rule makes of it.
+    ``known`` says why a miss or false alarm is accepted today."""
+
+    fail: str | None = None
+    passes: str | None = None
+    fixed: str | None = None
+    known: str | None = None
+
+
+class RuleSpec(Schema, frozen=True, kw_only=True):
+    """A rule: what it finds (``about``), the reason (``why``), how (``find``), the cure (``fix``) and its examples."""
+
+    id: str
+    about: str
+    why: str
+    find: dict[str, Any]
+    fix: FixSpec | None = None
+    severity: Severity = Severity.WARNING
+    message: str | None = None
+    category: str | None = None
+    propose: Literal["drop"] | None = None
+    enabled: bool = True
+    examples: list[ExampleSpec]
+
+
+class PackSpec(Schema, frozen=True, kw_only=True):
+    """A file of rules. ``rank`` (0 to 100) decides between fixes that overlap: the lower goes first. A pack that is not
+    ``enabled`` runs only when it is selected."""
+
+    pack: str
+    about: str
+    rank: int = 50
+    enabled: bool = True
+    rules: list[dict[str, Any]]
+
+
+def builtin_packs() -> list[Rule]:
+    """The rules that textlint ships, from ``lint_rules``, by file name."""
+    folder = resources.files("lint_rules")
+    names = sorted(entry.name for entry in folder.iterdir())
+    rules: list[Rule] = []
+    for name in names:
+        if name.endswith(".yaml"):
+            with resources.as_file(folder / name) as path:
+                rules += read_pack(path)
+        elif name.endswith(".py") and not name.startswith("_"):
+            rules += module_rules(importlib.import_module(f"lint_rules.{name[:-3]}"))
+    return rules
+
+
+def plugin_rules(module: str) -> list[Rule]:
+    """The rules in an installed module that the user named. Raises SourceError when it cannot be imported."""
+    try:
+        return module_rules(importlib.import_module(module))
+    except Exception as error:
+        raise SourceError(module, f"the plugin cannot be imported: {type(error).__name__}: {error}") from error
+
+
+def module_rules(module: ModuleType) -> list[Rule]:
+    """The rules that stand in a module under a name of their own, in order."""
+    return [value for value in vars(module).values() if isinstance(value, Rule)]
+
+
+def read_pack(path: Path) -> list[Rule]:
+    """The rules of a YAML pack. Raises SourceError with file, line and column of what is wrong."""
+    source = read_source(path)
+    try:
+        return list(_rules(source))
+    except SpecError as error:
+        raise source.error(error) from None
+
+
+def _rules(source: Source) -> Iterator[Rule]:
+    pack = convert(source.data, PackSpec)
+    _check_name(pack.pack, ("pack",))
+    seen: set[str] = set()
+    for i, data in enumerate(pack.rules):
+        path = ("rules", i)
+        examples = [_renamed(example) for example in data.get("examples") or []]
+        spec = convert({**data, "examples": examples}, RuleSpec, path)
+        _check_name(spec.id, (*path, "id"))
+        if spec.id in seen:
+            raise SpecError(f"the id '{spec.id}' stands in this pack twice", (*path, "id"))
+        seen.add(spec.id)
+        yield _rule(pack, spec, path, f"{source.file}:{source.place(path)[0]}")
+
+
+def _renamed(example: Any) -> Any:
+    """``pass`` is no name that a Python field can have."""
+    if not isinstance(example, Mapping):
+        return example
+    return {"passes" if key == "pass" else key: value for key, value in example.items()}
+
+
+def _check_name(name: str, path: tuple[str | int, ...]) -> None:
+    if not _NAME.fullmatch(name):
+        raise SpecError(f"'{name}' is no name: small letters, digits and single hyphens, as in 'comments-closed'", path)
+
+
+def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: str) -> Rule:
+    fix = spec.fix
+    return Rule(
+        id=f"{pack.pack}/{spec.id}", about=spec.about, why=spec.why, severity=spec.severity,
+        finder=kinds.build(spec.find, (*path, "find")),
+        repair=_repair(fix, (*path, "fix")) if fix else None, safety=fix.safety if fix else None,
+        because=fix.because if fix else None, message=spec.message, category=spec.category, proposes=spec.propose,
+        enabled=spec.enabled, default=pack.enabled, rank=pack.rank, options=dict(spec.find),
+        examples=tuple(_example(e, (*path, "examples", i)) for i, e in enumerate(spec.examples)),
+        configure=partial(_configured, spec.find), origin=origin,
+    )  # fmt: skip
+
+
+def _configured(find: Mapping[str, Any], options: Mapping[str, Any]) -> Finder:
+    """The finder for a rule's own ``find`` with a user's options put over it; term lists are added to."""
+    merged = {**find, **options}
+    if isinstance(find.get("terms"), dict) and isinstance(options.get("terms"), dict):
+        own = find["terms"]
+        merged["terms"] = {**own, **{k: [*own.get(k, []), *v] for k, v in options["terms"].items()}}
+    return kinds.build(merged)
+
+
+def _repair(fix: FixSpec, path: tuple[str | int, ...]) -> Repair:
+    if (fix.delete is None) == (fix.replace is None):
+        raise SpecError("a fix needs either 'delete' or 'replace'", path)
+    if fix.safety is Safety.UNSAFE and not fix.because:
+        raise SpecError("an unsafe fix says why in 'because'", path)
+    return repair.delete(fix.delete) if fix.delete else repair.replace(fix.replace or "")
+
+
+def _example(spec: ExampleSpec, path: tuple[str | int, ...]) -> Example:
+    if (spec.fail is None) == (spec.passes is None):
+        raise SpecError("an example needs either 'fail' or 'pass'", path)
+    text = spec.fail if spec.fail is not None else spec.passes or ""
+    return Example(text, spec.fail is not None, spec.fixed, spec.known is not None)
+
+
+def with_settings(rule: Rule, severity: Severity | None, safety: str | None, options: Mapping[str, Any]) -> Rule:
+    """A rule as a config wants it; ``safety`` is ``safe``, ``unsafe`` or ``none`` (never fixed).
+
+    Raises SpecError when an option is unknown or does not fit.
+    """
+    changes: dict[str, Any] = {"severity": severity} if severity else {}
+    if safety:
+        changes["forced"] = "none" if safety == "none" else Safety(safety)
+    if options and rule.configure:
+        changes |= {"finder": rule.configure(options), "options": {**rule.options, **options}}
+    return replace(rule, **changes)

@@ -1,0 +1,142 @@
+"""What a rule is, and the decorator that makes one of a Python function."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal, get_type_hints
+
+from textlint.anchor import Anchor
+from textlint.finder import Finder, Guard
+from textlint.finding import Change, Finding, Fix, Match, Safety, Severity
+from textlint.spec import SpecError, convert, nearest
+from textlint.text import Text
+
+Repair = Callable[[Text, Match], tuple[Change, ...]]
+Configure = Callable[[Mapping[str, Any]], Finder]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that shows a rule at work and tests it; ``⟪ ⟫`` stand around every finding.
+
+    ``fixed`` is what this rule alone makes of the text. ``known`` marks a miss or false alarm that is accepted today.
+    """
+
+    text: str
+    fails: bool
+    fixed: str | None = None
+    known: bool = False
+
+
+def Pass(text: str, *, known: bool = False) -> Example:
+    """An example in which the rule finds nothing."""
+    return Example(text, fails=False, known=known)
+
+
+def Fail(text: str, *, fixed: str | None = None, known: bool = False) -> Example:
+    """An example in which the rule finds what stands between ``⟪`` and ``⟫``, and makes ``fixed`` of the text."""
+    return Example(text, fails=True, fixed=fixed, known=known)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A problem that texts have, how it is found, and what is done about it.
+
+    ``rank`` decides between fixes that overlap: the lower one goes first. ``options`` are the defaults of what a config
+    may set; ``configure`` makes the finder for other values. ``proposes`` is the verdict that a finding stands for.
+    ``enabled`` is False for a rule that runs only when it is selected itself, ``default`` for one of a pack that does.
+    ``forced`` is a user's word on safety, which goes before what the rule says of single matches.
+    """
+
+    id: str
+    about: str
+    why: str
+    finder: Finder
+    severity: Severity = Severity.WARNING
+    safety: Safety | None = None
+    because: str | None = None
+    repair: Repair | None = None
+    message: str | None = None
+    category: str | None = None
+    proposes: str | None = None
+    enabled: bool = True
+    default: bool = True
+    forced: Safety | Literal["none"] | None = None
+    rank: int = 50
+    examples: tuple[Example, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    configure: Configure | None = None
+    origin: str = ""
+
+    @property
+    def pack(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    def find(self, text: Text, lines: Sequence[int]) -> Iterator[Finding]:
+        """The rule's findings in a text, of which ``lines`` are the candidate lines."""
+        for match in self.finder.find(text, lines):
+            flagged = text.value[match.start : match.end]
+            yield Finding(
+                self.id, self.severity, match.start, match.end, match.message or self.message or self.about, flagged,
+                self._fix(text, match), match.score, self.proposes,
+            )  # fmt: skip
+
+    def _fix(self, text: Text, match: Match) -> Fix | None:
+        safety = self.forced or match.safety or self.safety
+        if safety is None or safety == "none":
+            return None
+        changes = match.changes
+        if changes is None and self.repair:
+            changes = self.repair(text, match)
+        return Fix(changes, safety, match.because or self.because) if changes else None
+
+
+RuleFunction = Callable[..., Iterator[Match]]
+
+
+def rule(
+    id: str, *, severity: str = "warning", safety: str | None = None, because: str | None = None,
+    message: str | None = None, category: str | None = None, proposes: str | None = None, enabled: bool = True,
+    rank: int = 50, anchors: Sequence[str] = (), guard: Guard | None = None, linewise: bool = True,
+    examples: Sequence[Example] = (),
+) -> Callable[[RuleFunction], Rule]:  # fmt: skip
+    """Make a rule of ``function(text, lines, *, options...) -> Iterator[Match]``.
+
+    The docstring's first line says what is found, the rest why it is wrong; keyword-only parameters are the options.
+    ``anchors`` and ``guard`` say when the function is worth calling (see :class:`textlint.finder.Finder`).
+    """
+
+    def decorate(function: RuleFunction) -> Rule:
+        about, _, why = inspect.cleandoc(function.__doc__ or "").partition("\n")
+        fixed_anchors = tuple(map(Anchor, anchors))
+
+        def configure(options: Mapping[str, Any]) -> Finder:
+            return Finder(partial(function, **options) if options else function, fixed_anchors, guard, linewise)
+
+        return Rule(
+            id, about.rstrip("."), why.strip(), configure({}), Severity(severity), Safety(safety) if safety else None,
+            because, None, message, category, proposes, enabled, rank=rank, examples=tuple(examples),
+            options=_options(function), configure=partial(_configured, function, configure),
+            origin=f"{function.__module__}.{function.__qualname__}",
+        )  # fmt: skip
+
+    return decorate
+
+
+def _configured(function: RuleFunction, configure: Configure, options: Mapping[str, Any]) -> Finder:
+    """The finder of a Python rule for a user's options, read as the types that the function's signature names."""
+    hints = get_type_hints(function)
+    unknown = next((name for name in options if name not in _options(function)), None)
+    if unknown is not None:
+        raise SpecError(f"unknown option '{unknown}'{nearest(unknown, _options(function))}", (unknown,), on_key=True)
+    return configure({name: convert(value, hints[name], (name,)) for name, value in options.items()})
+
+
+def _options(function: RuleFunction) -> dict[str, Any]:
+    """The defaults of a function's keyword-only parameters."""
+    parameters = inspect.signature(function).parameters.values()
+    return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}

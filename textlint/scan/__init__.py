@@ -1,0 +1,62 @@
+"""One scan of a batch for all anchors: which rules can have anything to say, and on which lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from textlint.anchor import AnyAnchor
+from textlint.batch import Batch, Ints
+from textlint.scan import plain
+from textlint.scan.store import Store
+
+NOTHING: Ints = np.zeros(0, np.int64)
+
+
+class Scanner:
+    """Finds the lines of a batch that hold the anchors of each of several owners (rules).
+
+    With ``hyperscan`` installed all anchors are one database, kept in ``store``; without it, or with
+    ``use_hyperscan=False``, each is looked for on its own, which is slower. The candidates may differ, by lines on
+    which the owners find nothing; so the findings do not.
+    """
+
+    def __init__(
+        self, anchors: Sequence[Sequence[AnyAnchor]], store: Store | None = None, use_hyperscan: bool = True
+    ) -> None:
+        numbers: dict[AnyAnchor, int] = {}
+        owned = [[numbers.setdefault(anchor, len(numbers)) for anchor in own] for own in anchors]
+        pairs = sorted((number, owner) for owner, own in enumerate(owned) for number in set(own))
+        self._owners = np.array([owner for _, owner in pairs], np.int64)
+        self._first_owner = np.searchsorted([number for number, _ in pairs], np.arange(len(numbers) + 1))
+        self._scan = _scan_function(list(numbers), store, use_hyperscan)
+
+    def candidates(self, batch: Batch) -> tuple[Ints, Ints]:
+        """Pairs (line of the batch, owner), each once, in no order."""
+        if not len(self._owners):
+            return NOTHING, NOTHING
+        anchors, places = self._scan(batch)
+        if not len(anchors):
+            return NOTHING, NOTHING
+        lines = batch.line_of(places)
+        lines, anchors = _unique_pairs(lines, anchors, len(self._first_owner))
+        counts = self._first_owner[anchors + 1] - self._first_owner[anchors]
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        owners = self._owners[np.repeat(self._first_owner[anchors], counts) + within]
+        return _unique_pairs(np.repeat(lines, counts), owners, int(self._owners.max()) + 1)
+
+
+def _unique_pairs(lines: Ints, numbers: Ints, size: int) -> tuple[Ints, Ints]:
+    keys = np.unique(lines * size + numbers)
+    return keys // size, keys % size
+
+
+def _scan_function(anchors: list[AnyAnchor], store: Store | None, use_hyperscan: bool) -> plain.ScanFunction:
+    if use_hyperscan and anchors:
+        try:
+            from textlint.scan import fast
+        except ImportError:
+            return plain.scan_function(anchors)
+        return fast.scan_function(anchors, store)
+    return plain.scan_function(anchors)

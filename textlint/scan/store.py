@@ -1,0 +1,56 @@
+"""Compiled databases kept on disk under the hash of what they were made from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+
+class Store:
+    """A folder of files, each with a checksum in front; a damaged or missing one reads as None.
+
+    Several processes may write at once: a file appears whole or not at all. A folder that cannot be written is no
+    error, only slower.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{name}.bin"
+
+    def get(self, name: str) -> bytes | None:
+        """What is kept under ``name``."""
+        try:
+            content = self._path(name).read_bytes()
+        except OSError:
+            return None
+        checksum, payload = content[:32], content[32:]
+        return payload if hashlib.sha256(payload).digest() == checksum else None
+
+    def put(self, name: str, payload: bytes) -> None:
+        """Keep ``payload`` under ``name``."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self.folder)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(hashlib.sha256(payload).digest() + payload)
+                os.replace(temporary, self._path(name))
+            except BaseException:
+                os.unlink(temporary)
+                raise
+        except OSError:
+            return
+
+
+def default_store() -> Store:
+    """The user's cache folder, or the one that ``TEXTLINT_CACHE_DIR`` names."""
+    named = os.environ.get("TEXTLINT_CACHE_DIR")
+    if named:
+        return Store(Path(named))
+    from platformdirs import user_cache_path
+
+    return Store(user_cache_path("textlint", appauthor=False))

@@ -1,0 +1,120 @@
+"""Plain data (as YAML gives it) checked against a typed schema, with errors that say where and what would have fitted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
+
+_PLACE = re.compile(r"^(?P<what>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?$", re.S)
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = re.compile(r"unknown field `(.*)`")
+_VALUE = re.compile(r"Invalid enum value '?(.*?)'?$")
+
+
+class Schema(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of every schema: a key that it does not know is an error."""
+
+
+class SpecError(ValueError):
+    """A value that does not fit: ``path`` leads to it, ``on_key`` says that the key and not its value is wrong."""
+
+    def __init__(self, message: str, path: Path = (), *, on_key: bool = False) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.on_key = on_key
+
+
+def convert(value: object, schema: type[T], path: Path = ()) -> T:
+    """``value`` as a ``schema``; strings are read as the type that the schema asks for.
+
+    Raises SpecError with the path of the first thing that does not fit and the nearest name that would.
+    """
+    try:
+        return msgspec.convert(value, schema, strict=False)
+    except msgspec.ValidationError as error:
+        raise _located(str(error), value, schema, path) from None
+
+
+def nearest(bad: str, valid: Iterable[str]) -> str:
+    """A hint that ends an error message: the nearest valid name, or all of them.
+
+    >>> nearest("severty", ["severity", "safety"])
+    "; did you mean 'severity'?"
+    """
+    names = sorted(valid)
+    close = get_close_matches(bad, names, 1, 0.6)
+    if close:
+        return f"; did you mean '{close[0]}'?"
+    return f"; it may be one of: {', '.join(names)}" if names else ""
+
+
+def _located(error: str, value: object, schema: Any, path: Path) -> SpecError:
+    found = _PLACE.match(error)
+    what, steps = (found["what"], found["path"] or "") if found else (error, "")
+    inner: Path = tuple(name or (int(number) if number.isdigit() else "...") for name, number in _STEP.findall(steps))
+    unknown = _UNKNOWN.search(what)
+    if unknown:
+        return SpecError(
+            f"unknown key '{unknown[1]}'{nearest(unknown[1], _keys(schema, inner))}",
+            (*path, *inner, unknown[1]),
+            on_key=True,
+        )
+    wrong = _VALUE.search(what)
+    if wrong:
+        return SpecError(f"'{wrong[1]}' is no valid value{nearest(wrong[1], _choices(schema, inner))}", (*path, *inner))
+    return SpecError(f"{what[:1].lower()}{what[1:]}, got {_shown(_at(value, inner))}", (*path, *inner))
+
+
+def _at(value: Any, path: Path) -> object:
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return value
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _type_at(schema: Any, path: Path) -> Any:
+    """The inspected msgspec type that stands at ``path`` of a schema."""
+    node: Any = msgspec.inspect.type_info(schema)
+    for step in path:
+        node = _unwrapped(node)
+        if isinstance(node, msgspec.inspect.StructType):
+            node = next((f.type for f in node.fields if f.encode_name == step), None)
+        elif isinstance(node, (msgspec.inspect.ListType, msgspec.inspect.VarTupleType)):
+            node = node.item_type
+        elif isinstance(node, msgspec.inspect.DictType):
+            node = node.value_type
+    return _unwrapped(node)
+
+
+def _unwrapped(node: Any) -> Any:
+    if isinstance(node, msgspec.inspect.UnionType):
+        structs = [t for t in node.types if not isinstance(t, msgspec.inspect.NoneType)]
+        return structs[0] if len(structs) == 1 else node
+    return node
+
+
+def _keys(schema: Any, path: Path) -> list[str]:
+    node = _type_at(schema, path)
+    return [f.encode_name for f in node.fields] if isinstance(node, msgspec.inspect.StructType) else []
+
+
+def _choices(schema: Any, path: Path) -> list[str]:
+    node = _type_at(schema, path)
+    if isinstance(node, msgspec.inspect.EnumType):
+        return [str(member.value) for member in node.cls]
+    return [str(value) for value in node.values] if isinstance(node, msgspec.inspect.LiteralType) else []
