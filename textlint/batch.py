@@ -19,6 +19,9 @@ Ints = NDArray[np.int64]
 LONG, WRAPPED, WORDS = 80, 55, 8  # code points of a prose line, of a hard-wrapped one, spaces in either
 DENSE_LONG = 40  # code points of a prose line in a script of three bytes a character that writes no spaces
 
+TRAILING = 32  # white space at a line's end that is passed over for all lines at once; the few that have more one by one
+
+_WHITE = bytes(range(33))
 _LONE_RETURN = regex.compile(r"\r(?!\n)")
 _SURROGATE = regex.compile("[\ud800-\udfff]")
 _ENDINGS = ".!?:\"')…”’»“。！？」』؟۔।”"
@@ -68,17 +71,19 @@ class Batch:
         return np.repeat(np.arange(len(self.texts)), np.diff(self.first_line))
 
     @cached_property
+    def continuations(self) -> Ints:
+        """Bytes that are not the first of a character, ascending."""
+        return np.flatnonzero((self.data & 0xC0) == 0x80) if not self.buffer.isascii() else np.zeros(0, np.int64)
+
+    @cached_property
     def lengths(self) -> Ints:
         """Code points of each line."""
-        sizes = self.ends - self.starts
-        if self.buffer.isascii():
-            return sizes
-        return sizes - self._per_line((self.data & 0xC0) == 0x80)
+        return self.ends - self.starts - self._within(self.continuations)
 
     @cached_property
     def spaces(self) -> Ints:
         """Spaces (U+0020) in each line, which is about its number of words less one."""
-        return self._per_line(self.data == 32)
+        return self._within(np.flatnonzero(self.data == 32))
 
     @cached_property
     def blank(self) -> Bools:
@@ -123,19 +128,24 @@ class Batch:
     @cached_property
     def _last_ink(self) -> Ints:
         """Byte of the last character of each line that is not ASCII white space; before the line if there is none."""
-        ink = np.where(self.data > 32, np.arange(len(self.data), dtype=np.int64), 0)
-        last = np.maximum.reduceat(ink, self.starts) if len(self.starts) else np.zeros(0, np.int64)
-        return np.where(last >= self.starts, last, self.starts - 1)
+        last = self.ends - 1
+        trailing = np.arange(len(last))
+        for _ in range(TRAILING):
+            trailing = trailing[(self.data[last[trailing]] <= 32) & (last[trailing] >= self.starts[trailing])]
+            if not len(trailing):
+                return last
+            last[trailing] -= 1
+        for line in trailing.tolist():
+            last[line] = self.starts[line] + len(self.buffer[self.starts[line] : last[line] + 1].rstrip(_WHITE)) - 1
+        return last
 
     def line_of(self, places: Ints) -> Ints:
         """The lines in which bytes of the buffer lie."""
         return np.searchsorted(self.starts, places, "right") - 1
 
-    def _per_line(self, mask: Bools) -> Ints:
-        """How many bytes of each line are marked."""
-        total = np.zeros(len(mask) + 1, np.int64)
-        np.cumsum(mask, out=total[1:])
-        return total[self.ends] - total[self.starts]
+    def _within(self, places: Ints) -> Ints:
+        """How many of some bytes, ascending, lie in each line."""
+        return np.searchsorted(places, self.ends) - np.searchsorted(places, self.starts)
 
 
 def _encoded(text: str) -> bytes:

@@ -37,34 +37,36 @@ class Text:
         return column[self._first : self._first + self.n_lines]
 
     @cached_property
-    def spans(self) -> list[Span]:
-        """Where each line's content stands (without its line end), in code points."""
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Start and end of each line's content, in code points."""
         origin = int(self.batch.doc_starts[self.number])
         starts, ends = self._own(self.batch.starts) - origin, self._own(self.batch.ends) - origin
         size = int(self.batch.doc_ends[self.number]) - origin
         if size != len(self.value):
-            inner = (self.batch.data[origin : origin + size] & 0xC0) == 0x80
-            skipped = np.zeros(size + 1, np.int64)
-            np.cumsum(inner, out=skipped[1:])
-            starts, ends = starts - skipped[starts], ends - skipped[ends]
-        return list(map(Span, starts.tolist(), ends.tolist()))
+            inner = self.batch.continuations
+            before = np.searchsorted(inner, origin)
+            starts = starts - (np.searchsorted(inner, starts + origin) - before)
+            ends = ends - (np.searchsorted(inner, ends + origin) - before)
+        return starts.tolist(), ends.tolist()
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [span.start for span in self.spans]
+    def spans(self) -> list[Span]:
+        """Where each line's content stands (without its line end), in code points. For a few lines ask ``span``."""
+        return list(map(Span, *self._bounds))
 
     def span(self, i: int) -> Span:
         """Where the content of line ``i`` stands."""
-        return self.spans[i]
+        starts, ends = self._bounds
+        return Span(starts[i], ends[i])
 
     def line(self, i: int) -> str:
         """The content of line ``i``, without its line end."""
-        start, end = self.spans[i]
-        return self.value[start:end]
+        starts, ends = self._bounds
+        return self.value[starts[i] : ends[i]]
 
     def line_at(self, place: int) -> int:
         """The line that holds the code point ``place``; a line end belongs to the line that it ends."""
-        return bisect_right(self._starts, place) - 1
+        return bisect_right(self._bounds[0], place) - 1
 
     @property
     def lengths(self) -> Ints:
@@ -114,4 +116,4 @@ class Text:
         """Blocks of lines between blank ones."""
         edges = np.diff(np.concatenate([[0], (~self.blank).astype(np.int8), [0]]))
         firsts, lasts = np.flatnonzero(edges == 1).tolist(), (np.flatnonzero(edges == -1) - 1).tolist()
-        return [Span(self.spans[a].start, self.spans[b].end) for a, b in zip(firsts, lasts, strict=True)]
+        return [Span(self.span(a).start, self.span(b).end) for a, b in zip(firsts, lasts, strict=True)]

@@ -49,7 +49,7 @@ def line_find(match_line: MatchLine, filters: Filters) -> Find:
 
     def found(text: Text, lines: Sequence[int]) -> Iterator[tuple[int, list[Match]]]:
         for i in lines:
-            start, end = text.spans[i]
+            start, end = text.span(i)
             if end - start < filters.min_length or (
                 filters.max_length is not None and end - start > filters.max_length
             ):

@@ -75,7 +75,7 @@ def _listed(value: str | list[str]) -> list[str]:
 def _match_line(
     patterns: Sequence[regex.Pattern[str]], group: str | int, unless: Sequence[regex.Pattern[str]], text: Text, i: int
 ) -> Iterator[Match]:
-    line, shift = text.line(i), text.spans[i].start
+    line, shift = text.line(i), text.span(i).start
     for pattern in patterns:
         for found in pattern.finditer(line, timeout=SECONDS):
             if any(p.search(line, timeout=SECONDS) for p in unless):

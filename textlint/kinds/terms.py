@@ -97,7 +97,7 @@ def _match_line(
     plain: frozenset[str], compiled: regex.Pattern[str] | None, how: How, text: Text, i: int
 ) -> Iterator[Match]:
     line = fold(text.line(i))
-    start, end = text.spans[i]
+    start, end = text.span(i)
     if plain and _core(line) in plain:
         yield Match(start, end)
     elif compiled:
