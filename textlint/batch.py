@@ -93,9 +93,9 @@ class Batch:
     @cached_property
     def ended(self) -> Bools:
         """Lines whose last character ends a sentence or closes a quotation or bracket."""
-        last = np.maximum(self._last_ink, 2)
-        three = self.data[last - 2].astype(np.int64) << 16 | self.data[last - 1].astype(np.int64) << 8 | self.data[last]
-        return np.isin(three & 0xFF, _codes(1)) | np.isin(three & 0xFFFF, _codes(2)) | np.isin(three, _codes(3))
+        one, two, three = (self.data[np.maximum(self._last_ink - back, 0)].astype(np.int64) for back in range(3))
+        pair = two << 8 | one
+        return np.isin(one, _codes(1)) | np.isin(pair, _codes(2)) | np.isin(three << 16 | pair, _codes(3))
 
     @cached_property
     def prose(self) -> Bools:
@@ -104,9 +104,10 @@ class Batch:
         worded = (self.spaces >= WORDS) | dense
         long = (self.lengths >= np.where(dense, DENSE_LONG, LONG)) & worded & self.ended
         wrapped = (self.lengths >= WRAPPED) & worded
-        beside = np.zeros(len(wrapped) + 2, bool)
-        beside[1:-1] = wrapped
-        return long | (wrapped & (beside[:-2] | beside[2:]))
+        paired = np.zeros(len(wrapped) + 1, bool)  # with the line before, unless that is another document's
+        paired[1:-1] = wrapped[:-1] & wrapped[1:]
+        paired[self.first_line] = False
+        return long | paired[:-1] | paired[1:]
 
     @cached_property
     def fingerprints(self) -> NDArray[np.uint64]:

@@ -59,18 +59,38 @@ def nearest(bad: str, valid: Iterable[str]) -> str:
 def _located(error: str, value: object, schema: Any, path: Path) -> SpecError:
     found = _PLACE.match(error)
     what, steps = (found["what"], found["path"] or "") if found else (error, "")
-    inner: Path = tuple(name or (int(number) if number.isdigit() else "...") for name, number in _STEP.findall(steps))
-    unknown = _UNKNOWN.search(what)
-    if unknown:
-        return SpecError(
-            f"unknown key '{unknown[1]}'{nearest(unknown[1], _keys(schema, inner))}",
-            (*path, *inner, unknown[1]),
-            on_key=True,
-        )
-    wrong = _VALUE.search(what)
-    if wrong:
+    inner: Path = ()
+    for name, number in _STEP.findall(steps):
+        step = name or (int(number) if number.isdigit() else _key_at_fault(error, value, schema, inner))
+        inner = (*inner, step)
+    if unknown := _UNKNOWN.search(what):
+        hint = nearest(unknown[1], _keys(schema, inner))
+        return SpecError(f"unknown key '{unknown[1]}'{hint}", (*path, *inner, unknown[1]), on_key=True)
+    if wrong := _VALUE.search(what):
         return SpecError(f"'{wrong[1]}' is no valid value{nearest(wrong[1], _choices(schema, inner))}", (*path, *inner))
-    return SpecError(f"{what[:1].lower()}{what[1:]}, got {_shown(_at(value, inner))}", (*path, *inner))
+    expected = what.partition(", got ")[0]
+    return SpecError(f"{expected[:1].lower()}{expected[1:]}, got {_shown(_at(value, inner))}", (*path, *inner))
+
+
+def _key_at_fault(error: str, value: Any, schema: Any, path: Path) -> str:
+    """The key of the mapping at ``path`` whose value makes the error (which names no keys of mappings)."""
+    mapping = _at(value, path)
+    for key in mapping if isinstance(mapping, dict) else ():
+        try:
+            msgspec.convert(_put(value, path, {key: mapping[key]}), schema, strict=False)
+        except msgspec.ValidationError as alone:
+            if str(alone) == error:
+                return str(key)
+    return "..."
+
+
+def _put(value: Any, path: Path, part: object) -> object:
+    """A copy of ``value`` with ``part`` at ``path``."""
+    if not path:
+        return part
+    copy = value.copy()
+    copy[path[0]] = _put(value[path[0]], path[1:], part)
+    return copy
 
 
 def _at(value: Any, path: Path) -> object:

@@ -99,7 +99,7 @@ def test_a_file_is_one_block(tmp_path: Path) -> None:
         (only,) = FORMATS[source.format].read_blocks(source, ["body"], "id", None, 100)
         assert (only.data, only.offset, only.record, only.format) == (data, 0, 0, source.format)
         record = decode(only).records[0]
-        assert (record.number, record.id, record.source) == (0, 0, str(tmp_path / name))
+        assert (record.number, record.id, record.source) == (0, str(tmp_path / name), str(tmp_path / name))
         assert record.texts[0].field == "text"
 
 

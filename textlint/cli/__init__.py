@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
-from typing import Any
 
 import click
 
@@ -50,23 +50,35 @@ def cli() -> None:
     """
 
 
-def main(arguments: list[str] | None = None) -> Any:
-    """Run the command line; ends the process with exit code 0, 1 (findings) or 2 (a usage, config or input error)."""
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; ends the process with exit code 0, 1 (findings), 2 (a usage, config or input error) or 130."""
+    signal.signal(signal.SIGTERM, _interrupted)
     try:
-        return cli.main(arguments, prog_name="textlint")
-    except Exception as error:
-        message = _expected(error)
-        if message is None:
-            raise
-        click.echo(f"textlint: {message}", err=True)
+        sys.exit(cli.main(arguments, prog_name="textlint", standalone_mode=False))
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("textlint: interrupted; no output was left half written", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
         sys.exit(2)
-
-
-def _expected(error: Exception) -> str | None:
-    """The one line that an error of the user's input deserves; None for one of our own."""
-    if isinstance(error, BrokenPipeError):
+    except BrokenPipeError:  # whoever reads our output has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
+    except Exception as error:
+        if not _is_expected(error):
+            raise
+        click.echo(f"textlint: {error}", err=True)
+        sys.exit(2)
+
+
+def _interrupted(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _is_expected(error: Exception) -> bool:
+    """Whether an error is one of the user's input, whose one line says all; not one of our own."""
+    from textlint.io.errors import FileError
+    from textlint.scan.fast import AnchorError
     from textlint.source import SourceError
 
-    return str(error) if isinstance(error, SourceError) else None
+    return isinstance(error, (SourceError, FileError, AnchorError))

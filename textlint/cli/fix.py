@@ -3,69 +3,62 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
 from textlint.cli.destination import destination, writing
-from textlint.cli.options import choosing, config_options, reading, reporting
-from textlint.config import find_config, load_config
-from textlint.io.discover import discover
-from textlint.pipeline.run import fix
-from textlint.pipeline.work import Job
-from textlint.reports.tally import Tally
+from textlint.cli.options import choosing, reading, reporting
+from textlint.cli.session import Session, session, stream_for, told
+from textlint.pipeline.run import check, fix
+from textlint.pipeline.target import STDOUT
+from textlint.pipeline.work import Outcome
+from textlint.reports import word_diff
+from textlint.reports.ink import has_colour, put
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @writing
-@click.option("--edits", type=click.Path(), help="x")
-@click.option("--unsafe-fixes", is_flag=True)
+@click.option("--diff", is_flag=True, help="Show what would change, word by word, and write nothing. Example: --diff")
+@click.option("--edits", type=click.Path(), help="File for every edit (JSON Lines); undoes the run. Example: --edits e.jsonl")
+@click.option("--unsafe-fixes", is_flag=True, help="Also the fixes that a person should look at. Example: --unsafe-fixes")
 @choosing
 @reading
 @reporting
 def command(
-    paths,
-    output,
-    in_place,
-    edits,
-    unsafe_fixes,
-    config,
-    select,
-    ignore,
-    input_format,
-    text_field,
-    id_field,
-    source_field,
-    workers,
-    **rest: Any,
-) -> None:
-    sources = discover(paths, input_format)
-    path = config or find_config(Path.cwd())
-    options = config_options(
-        dict(
-            select=select,
-            ignore=ignore,
-            text_field=text_field,
-            id_field=id_field,
-            source_field=source_field,
-            unsafe_fixes=unsafe_fixes,
-        )
-    )
-    loaded = load_config(path, options)
-    job = Job(path, options, True, bool(edits), 0, 5)
-    tally = Tally()
-    fix(
-        destination(sources, output, in_place),
-        edits,
-        job,
-        loaded.config,
-        workers,
-        lambda o: (tally.add(o.tally, 5), [print(p, file=sys.stderr) for p in o.problems]),
-    )
-    for k, r in sorted(tally.rules.items()):
-        print(
-            f"{k:40} {r.findings:6} {r.fixed:6} {r.documents:6} -{r.removed} +{r.added} {r.seconds:.2f}s",
-            file=sys.stderr,
-        )
+    paths: tuple[str, ...], output: str | None, in_place: bool, diff: bool, edits: str | None, workers: int | None, **given: Any
+) -> None:  # fmt: skip
+    """Repair PATHs (files, folders, globs, or - for standard input): safe fixes only, unless --unsafe-fixes.
+
+    One input and no place to write to: the repaired text goes to standard output.
+
+    \b
+    textlint fix pages.jsonl --output clean.jsonl --edits edits.jsonl
+    textlint fix texts/ --in-place
+    textlint fix page.txt --diff
+    """
+    this = session("fix", paths, given)
+    if diff:
+        _show(this, workers, bool(output or in_place or edits))
+        return
+    aims = destination(this.sources, output, in_place)
+    stream = stream_for(given, to_stderr=any(aim.path == STDOUT for aim in aims))
+    with told(this, stream) as (_, watch):
+        fix(aims, edits, this.job(write=True, edits=bool(edits)), this.loaded.config, workers, watch)
+
+
+def _show(this: Session, workers: int | None, writes: bool) -> None:
+    """Print the word-level diff of every document that would change."""
+    if writes:
+        raise click.UsageError("--diff writes nothing: leave --output, --in-place and --edits out")
+    colour = has_colour(sys.stdout)
+    with told(this, stream_for(this.given, to_stderr=True)) as (run, watch):
+
+        def show(outcome: Outcome) -> None:
+            for place, original, made in outcome.diffs:
+                put(sys.stdout, word_diff(place.path, place.id, original, made, field=place.field, colour=colour))
+            watch(outcome)
+
+        run.errors += check(this.sources, this.job(diffs=True), this.loaded.config, workers, show)
+    sys.exit(2 if run.errors else 0)

@@ -87,11 +87,14 @@ reporting = options(
 )
 
 
+SETTINGS = {"text_field": "text_fields"} | {
+    name: name for name in ("select", "ignore", "id_field", "source_field", "unsafe_fixes", "fail_on")
+}
+
+
 def config_options(given: dict[str, Any]) -> dict[str, Any]:
     """The settings, named as in the config, that the command line gives; what it does not is left to the config."""
-    names = {"text_field": "text_fields", "select": "select", "ignore": "ignore"}
-    settings = {names.get(key, key): _words(value) for key, value in given.items() if value not in (None, (), False)}
-    return settings
+    return {SETTINGS[name]: _words(value) for name, value in given.items() if name in SETTINGS and value not in (None, (), False)}
 
 
 def _words(value: Any) -> Any:

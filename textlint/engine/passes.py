@@ -67,7 +67,10 @@ def _step(
 
 
 def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of a later pass that are news, with their places in the original text."""
+    """The findings of a later pass that are news, with their places in the original text.
+
+    Their fixes keep their safety but no changes: those have no place in the original.
+    """
     origin = origins(state.edits)
     known: dict[str, list[Span]] = {}
     for finding in state.findings:
@@ -76,7 +79,8 @@ def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         start, end = origin(finding.start, finding.end)
         if not any(a <= end and start <= b for a, b in known.get(finding.rule, ())):
-            news.append(replace(finding, start=start, end=end, text=state.original[start:end]))
+            fix = replace(finding.fix, changes=()) if finding.fix else None
+            news.append(replace(finding, start=start, end=end, text=state.original[start:end], fix=fix))
     return news
 
 

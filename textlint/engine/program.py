@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from textlint.batch import Batch, Ints
+from textlint.batch import Batch, Bools, Ints
+from textlint.finder import Guard
 from textlint.finding import Finding, Severity
 from textlint.rules import Rule
 from textlint.scan import Scanner
@@ -65,7 +66,7 @@ class Program:
         lines, owners = self.scanner.candidates(batch)
         parts = [(lines, owners)]
         for number, guard in self._guarded:
-            marked = np.flatnonzero(guard(batch))
+            marked = np.flatnonzero(_marked(guard, batch))
             marked = np.setdiff1d(marked, lines[owners == number])
             parts.append((marked, np.full(len(marked), number)))
         return np.concatenate([line for line, _ in parts]), np.concatenate([owner for _, owner in parts])
@@ -78,6 +79,14 @@ class Program:
             return [_failure(rule, error)]
         finally:
             self.seconds[rule.id] += self.clock() - start
+
+
+def _marked(guard: Guard, batch: Batch) -> Bools:
+    """The lines that a guard marks; all where it crashes, so that what is found depends on no other document."""
+    try:
+        return guard(batch)
+    except Exception:
+        return np.ones(len(batch.starts), bool)
 
 
 def _failure(rule: Rule, error: Exception) -> Finding:

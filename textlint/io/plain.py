@@ -37,7 +37,10 @@ def read_blocks(
 
 
 def decode(block: Block) -> Decoded:
-    """The file as record 0, and a problem that tells of bytes that are not UTF-8; a UTF-16 file is only a problem."""
+    """The file as record 0, whose id is its path, and a problem that tells of bytes that are not UTF-8.
+
+    A UTF-16 file is only a problem.
+    """
     if block.data.startswith(_UTF16):
         problem = Problem(block.path, None, 0, "looks like UTF-16, is left as it is; convert it to UTF-8")
         return Decoded((), (problem,))
@@ -49,7 +52,7 @@ def decode(block: Block) -> Decoded:
         count = len(_INVALID.findall(text))
         what = "1 byte is not UTF-8" if count == 1 else f"{count} bytes are not UTF-8, this the first"
         problems = (Problem(block.path, None, error.start, f"{what}; kept as they are"),)
-    record = Record(0, 0, block.path, (FieldText(FIELD, text, 0, len(block.data)),))
+    record = Record(0, block.path, block.path, (FieldText(FIELD, text, 0, len(block.data)),))
     return Decoded((record,), problems)
 
 

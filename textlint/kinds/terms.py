@@ -66,13 +66,14 @@ def _is_core(phrase: str) -> bool:
 
 
 def _core(line: str) -> str:
-    """A line without punctuation, symbols and white space at its ends; nothing where they take more than EDGE bytes."""
+    """A line, folded, without punctuation, symbols and white space at its ends; nothing where they take too much."""
     found = _CORE.fullmatch(line)
-    return found[1] if found and _slim(line[: found.start(1)]) and _slim(line[found.end(1) :]) else ""
+    return fold(found[1]) if found and _slim(line[: found.start(1)]) and _slim(line[found.end(1) :]) else ""
 
 
 def _slim(edge: str) -> bool:
-    return len(edge.encode(errors="replace")) <= EDGE
+    """Whether the end of a line, as it stands in the text, is one that may be passed over (a surrogate has 3 bytes)."""
+    return len(edge) <= EDGE and len(edge.encode(errors="surrogatepass")) <= EDGE
 
 
 def _pattern(phrases: Iterable[str], how: How) -> regex.Pattern[str] | None:
@@ -96,12 +97,12 @@ def _body(phrase: str) -> str:
 def _match_line(
     plain: frozenset[str], compiled: regex.Pattern[str] | None, how: How, text: Text, i: int
 ) -> Iterator[Match]:
-    line = fold(text.line(i))
+    line = text.line(i)
     start, end = text.span(i)
     if plain and _core(line) in plain:
         yield Match(start, end)
     elif compiled:
-        for found in compiled.finditer(line, timeout=SECONDS):
+        for found in compiled.finditer(fold(line), timeout=SECONDS):
             low, high = found.span("phrase")
             slim = (how in ("suffix", "contains") or _slim(line[:low])) and (
                 how in ("prefix", "contains") or _slim(line[high:])

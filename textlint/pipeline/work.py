@@ -19,24 +19,26 @@ from textlint.reports.tally import Tally
 
 
 class Job(NamedTuple):
-    """What to do with every block: the config (file and options over it), whether bytes and edits are wanted back, how
-    many rows of findings (None: all) and how many samples a rule."""
+    """What to do with every block: the config (file and options over it), whether bytes, edits and diffs are wanted
+    back, how many rows of findings (None: all) and how many samples a rule."""
 
     config: Path | None
     options: Mapping[str, Any]
     write: bool = False
     edits: bool = False
+    diffs: bool = False
     rows: int | None = 0
     samples: int = 5
 
 
 class Outcome(NamedTuple):
-    """What came of a block: its bytes (as they were where nothing changed), edits as JSON Lines, rows, counts, and how
-    many findings there were beyond the rows."""
+    """What came of a block: its bytes (as they were where nothing changed), edits as JSON Lines, rows, changed texts
+    with their edits, counts, problems, and the block's size in bytes."""
 
     data: bytes
     edits: bytes
     rows: list[FindingRow]
+    diffs: list[tuple[Place, str, tuple[Edit, ...]]]
     tally: Tally
     problems: tuple[Problem, ...]
     size: int
@@ -74,6 +76,7 @@ class Worker:
         changed: dict[tuple[int, str], Sequence[Edit]] = {}
         edits: list[bytes] = []
         rows: list[FindingRow] = []
+        diffs = []
         for (_, index, text), result in found:
             place = _place(block, decoded, index, text)
             if result.changed and self.job.write and not FORMATS[block.format].holds(result.text):
@@ -84,8 +87,9 @@ class Worker:
             if result.changed:
                 changed[index, text.field] = result.edits
                 edits += self._edits(block, place, text, result.edits)
+                diffs += [(place, result.original, result.edits)] if self.job.diffs else []
         data = encode(block, decoded, changed) if self.job.write else b""
-        return Outcome(data, b"".join(edits), rows, tally, tuple(problems), len(block.data))
+        return Outcome(data, b"".join(edits), rows, diffs, tally, tuple(problems), len(block.data))
 
     def _rows(self, place: Place, result: Result, have: int) -> list[FindingRow]:
         if not result.findings or (self.job.rows is not None and have >= self.job.rows):
