@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     r"""A regular expression in the syntax that Hyperscan and ``regex`` share, matched inside one line.
 
-    No look-around, back-reference, ``\b``, ``\p``, lazy or possessive quantifier; ``\w``, ``\d`` and ``\s`` are ASCII;
-    case counts unless the expression starts with ``(?i)``.
+    No look-around, back-reference, ``\b``, or possessive quantifier; ``\w``, ``\d`` and ``\s`` are ASCII;
+    case counts unless the expression starts with ``(?i)``. ``^`` and ``$`` are the ends of the line.
     """
 
     expression: str
@@ -28,6 +30,61 @@ class TermAnchor:
     at_end: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LineAnchor:
+    """A folded phrase without placeholders that is a whole line, but for what a TermAnchor leaves out of account."""
+
+    phrase: str
+
+
 EDGE = 32  # bytes of punctuation, symbols and white space that may stand between a phrase and the end of its line
 
-AnyAnchor = Anchor | TermAnchor
+Scanned = Anchor | TermAnchor
+AnyAnchor = Scanned | LineAnchor
+
+
+class AnchorError(ValueError):
+    """An anchor that cannot be scanned for."""
+
+    def __init__(self, anchor: AnyAnchor, reason: str) -> None:
+        expression = anchor.expression if isinstance(anchor, Anchor) else anchor.phrase
+        super().__init__(f"not an anchor: {reason.rstrip('.')}: {expression!r}")
+        self.anchor = anchor
+
+
+_TOKEN = regex.compile(
+    r"(?P<barred>\(\?(?:<?[=!]|>|P=)|\\[bBGKXRN1-9]|[*+?}]\+)|\\.|\(\?(?:P?<\w+>|[a-z]*[:)])"
+    r"|(?P<set>\[(?!\])(?P<none>\^?)\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\])|(?P<end>\$)|(?P<dotted>[iI])",
+    regex.S,
+)
+_CODE = regex.compile(r"\\\\|\\(?:x\{(?P<code>[0-9A-Fa-f]{1,6})\}|u(?P<code>[0-9A-Fa-f]{4})|U(?P<code>[0-9A-Fa-f]{8}))")
+_SURROGATE = regex.compile("[\ud800-\udfff]")
+
+
+def _character(escape: str, code: str | None) -> str:
+    """What stands for an escape: the character itself where its code was written, which some scanners cannot read."""
+    number = int(code or "0", 16)
+    if not 0 < number < 0x110000:
+        return escape
+    return f"\\x{number:02x}" if number < 128 else chr(number)
+
+
+def portable(anchor: Anchor) -> str:
+    """The expression as every scanner runs it, so that all find it on the same lines.
+
+    ``$`` stands before a carriage return too; where case does not count ``i`` is also U+0130, which some libraries leave
+    out; a lone surrogate is what a batch has in its place. Raises AnchorError for syntax that not every scanner knows.
+    """
+    caseless = anchor.expression.startswith("(?i)")
+
+    def rewritten(token: regex.Match[str]) -> str:
+        if token["barred"]:
+            raise AnchorError(anchor, f"{token['barred']} is not known to every scanner")
+        if token["end"]:
+            return "\\r?$"
+        if caseless and token["dotted"]:
+            return "[iI\u0130]"
+        return f"[\u0130{token[0][1:]}" if caseless and token["set"] and not token["none"] else token[0]
+
+    plain = _CODE.sub(lambda m: _character(m[0], m["code"]), anchor.expression)
+    return _SURROGATE.sub("\ufffd", _TOKEN.sub(rewritten, plain).replace("\0", "\\x00"))

@@ -141,8 +141,8 @@ class Batch:
         return last
 
     def line_of(self, places: Ints) -> Ints:
-        """The lines in which bytes of the buffer lie."""
-        return np.searchsorted(self.starts, places, "right") - 1
+        """The lines in which bytes of the buffer lie; the line feed before the first one counts as part of it."""
+        return np.maximum(np.searchsorted(self.starts, places, "right") - 1, 0)
 
     def _within(self, places: Ints) -> Ints:
         """How many of some bytes, ascending, lie in each line."""

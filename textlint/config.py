@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from textlint.finding import Severity
 from textlint.source import Source, SourceError, parse, read_source
 from textlint.spec import Schema, SpecError, convert
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 FILE_NAMES = ("textlint.yaml", "textlint.yml", ".textlint.yaml")
 
@@ -62,9 +66,15 @@ class Config(Schema, frozen=True, kw_only=True):
 
 
 def _fits(path: str, pattern: str) -> bool:
+    return _glob(pattern).match_file(path.removeprefix("/"))
+
+
+@lru_cache(maxsize=256)
+def _glob(pattern: str) -> GitIgnoreSpec:
+    """A glob as git's ignore files have them. Raises ValueError."""
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines([pattern]).match_file(path.removeprefix("/"))
+    return GitIgnoreSpec.from_lines([pattern])
 
 
 class LoadedConfig(msgspec.Struct, frozen=True):
@@ -72,10 +82,16 @@ class LoadedConfig(msgspec.Struct, frozen=True):
 
     config: Config
     source: Source
+    given: frozenset[str] = frozenset()
 
     def error(self, error: SpecError) -> SourceError:
-        """The error, with its place in the user's file, or in the options where no file says it."""
-        return self.source.error(error)
+        """The error, with its place in the user's file, or in the options where those have ``given`` what is wrong."""
+        return _option_error(error) if error.path and error.path[0] in self.given else self.source.error(error)
+
+
+def _option_error(error: SpecError) -> SourceError:
+    place = ".".join(map(str, error.path))
+    return SourceError("options", f"{place}: {error.message}" if place else error.message)
 
 
 def default_source() -> Source:
@@ -117,8 +133,8 @@ def load_config(path: Path | None, options: Mapping[str, Any] | None = None) -> 
         replaced = convert({**msgspec.to_builtins(config), **given}, Config)
         _check(replaced)
     except SpecError as error:
-        raise SourceError("options", f"{'.'.join(map(str, error.path))}: {error.message}") from None
-    return LoadedConfig(replaced, source)
+        raise _option_error(error) from None
+    return LoadedConfig(replaced, source, frozenset(given))
 
 
 def _check(config: Config) -> None:
@@ -126,6 +142,12 @@ def _check(config: Config) -> None:
         if budget is not None and not 0 <= budget <= 1:
             path = ("budget",) if i == 0 else ("overrides", i - 1, "budget")
             raise SpecError(f"a share from 0 to 1 is wanted, got {budget:g}", path)
+    for i, override in enumerate(config.overrides):
+        for k, pattern in enumerate(override.paths):
+            try:
+                _glob(pattern)
+            except ValueError as error:
+                raise SpecError(f"no glob: {error}", ("overrides", i, "paths", k)) from None
     if not config.text_fields:
         raise SpecError("at least one field is wanted", ("text_fields",))
 

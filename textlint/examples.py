@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from textlint.finding import Result
 from textlint.linter import Linter
 from textlint.rules import Example, Rule
 
@@ -32,26 +33,34 @@ def run_examples(rules: Iterable[Rule]) -> Iterator[Outcome]:
         if not any(e.fails for e in rule.examples) or all(e.fails for e in rule.examples):
             yield Outcome(rule.id, 0, "", "a rule needs an example that fails and one that passes")
         for number, example in enumerate(rule.examples, 1):
-            yield _strict(Outcome(rule.id, number, example.text, _problem(linter, example)), example.known)
+            yield Outcome(rule.id, number, example.text, _strict(linter, example))
 
 
-def _strict(outcome: Outcome, known: bool) -> Outcome:
-    """An example marked ``known`` has to go wrong; the day it does not, the mark must go."""
-    if not known:
-        return outcome
-    problem = None if outcome.problem else "marked as known to go wrong, but it holds: take the mark away"
-    return Outcome(outcome.rule, outcome.number, outcome.text, problem)
-
-
-def _problem(linter: Linter, example: Example) -> str | None:
+def _strict(linter: Linter, example: Example) -> str | None:
+    """What is wrong with an example; one marked ``known`` has to go wrong, and the day it does not, the mark must go."""
     try:
-        text, expected = unmarked(example.text) if example.fails else (example.text, [])
+        text, expected = _expected(example)
     except MarkError as error:
         return str(error)
     result = linter.fix(text)
     failures = [f.message for f in result.findings if f.rule.startswith("engine/")]
     if failures:
         return failures[0]
+    problem = _problem(example, text, expected, result)
+    if not example.known:
+        return problem
+    return None if problem else "marked as known to go wrong, but it holds: take the mark away"
+
+
+def _expected(example: Example) -> tuple[str, list[tuple[int, int]]]:
+    if example.fails:
+        return unmarked(example.text)
+    if OPEN in example.text or CLOSE in example.text:
+        raise MarkError(f"an example that passes has no {OPEN} {CLOSE}")
+    return example.text, []
+
+
+def _problem(example: Example, text: str, expected: list[tuple[int, int]], result: Result) -> str | None:
     found = [(f.start, f.end) for f in result.findings]
     if found != expected:
         return f"expected findings {_shown(text, expected)}, got {_shown(text, found)}"

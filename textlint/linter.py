@@ -52,7 +52,7 @@ class Linter:
             return self
         key = msgspec.json.encode(own)
         if key not in self._by_config:
-            self._by_config[key] = Linter(LoadedConfig(own, self.loaded.source), clock=self.program.clock)
+            self._by_config[key] = Linter(msgspec.structs.replace(self.loaded, config=own), clock=self.program.clock)
         return self._by_config[key]
 
     @classmethod

@@ -2,8 +2,7 @@
 
 Words are what stands between white space, unless a measure says otherwise; the published code of Gopher's and FineWeb's
 filters (datatrove) splits words with a language's tokenizer, so that shares of words may differ from it in the second
-digit. Lines are ``text.split("\\n")`` where nothing else is said. Lengths are code points. Every share is 0 for an empty
-text. Sources:
+digit. Lines are parted by ``\\n``. Lengths are code points. Every share is 0 for an empty text. Sources:
 
 - C4: Raffel et al. 2020, Exploring the Limits of Transfer Learning, section 2.2
 - Gopher: Rae et al. 2021, Scaling Language Models, appendix A, table A1
@@ -180,7 +179,7 @@ def short_lines(text: Text) -> float:
 
 
 def duplicated_characters(text: Text) -> float:
-    """Share of the code points, line ends aside, in lines which have stood before (FineWeb: below 0.1; its code: 0.01)."""
+    """Share of the code points, line ends aside, in lines that have stood before (FineWeb: below 0.1; its code: 0.01)."""
     return _share(_duplicates(_lines(text))[1], len(text.value.replace("\n", "")))
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import resources
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import regex
+from msgspec import Meta
 
 from textlint import kinds, repair
 from textlint.finder import Finder
@@ -21,6 +22,7 @@ from textlint.source import Source, SourceError, read_source
 from textlint.spec import Schema, SpecError, convert
 
 _NAME = regex.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_GROUP = regex.compile(r"\\\\|\\(\d+)|\\g<(\w+)>")
 
 
 class FixSpec(Schema, frozen=True, kw_only=True):
@@ -33,7 +35,7 @@ class FixSpec(Schema, frozen=True, kw_only=True):
     because: str | None = None
 
 
-class ExampleSpec(Schema, frozen=True, kw_only=True):
+class ExampleSpec(Schema, frozen=True, kw_only=True, rename={"passes": "pass"}):
     """A text that ``fail``s (``⟪ ⟫`` around each finding) or has to ``pass``; ``fixed`` is what the rule makes of it.
     ``known`` says why a miss or false alarm is accepted today."""
 
@@ -65,7 +67,7 @@ class PackSpec(Schema, frozen=True, kw_only=True):
 
     pack: str
     about: str
-    rank: int = 50
+    rank: Annotated[int, Meta(ge=0, le=100)] = 50
     enabled: bool = True
     rules: list[dict[str, Any]]
 
@@ -112,20 +114,12 @@ def _rules(source: Source) -> Iterator[Rule]:
     seen: set[str] = set()
     for i, data in enumerate(pack.rules):
         path = ("rules", i)
-        examples = [_renamed(example) for example in data.get("examples") or []]
-        spec = convert({**data, "examples": examples}, RuleSpec, path)
+        spec = convert(data, RuleSpec, path)
         _check_name(spec.id, (*path, "id"))
         if spec.id in seen:
             raise SpecError(f"the id '{spec.id}' stands in this pack twice", (*path, "id"))
         seen.add(spec.id)
         yield _rule(pack, spec, path, f"{source.file}:{source.place(path)[0]}")
-
-
-def _renamed(example: Any) -> Any:
-    """``pass`` is no name that a Python field can have."""
-    if not isinstance(example, Mapping):
-        return example
-    return {"passes" if key == "pass" else key: value for key, value in example.items()}
 
 
 def _check_name(name: str, path: tuple[str | int, ...]) -> None:
@@ -138,7 +132,7 @@ def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: s
     return Rule(
         id=f"{pack.pack}/{spec.id}", about=spec.about, why=spec.why, severity=spec.severity,
         finder=kinds.build(spec.find, (*path, "find")),
-        repair=_repair(fix, (*path, "fix")) if fix else None, safety=fix.safety if fix else None,
+        repair=_repair(fix, spec.find, (*path, "fix")) if fix else None, safety=fix.safety if fix else None,
         because=fix.because if fix else None, message=spec.message, category=spec.category, proposes=spec.propose,
         enabled=spec.enabled, default=pack.enabled, rank=pack.rank, options=dict(spec.find),
         examples=tuple(_example(e, (*path, "examples", i)) for i, e in enumerate(spec.examples)),
@@ -148,24 +142,43 @@ def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: s
 
 def _configured(find: Mapping[str, Any], options: Mapping[str, Any]) -> Finder:
     """The finder for a rule's own ``find`` with a user's options put over it; term lists are added to."""
-    merged = {**find, **options}
-    if isinstance(find.get("terms"), dict) and isinstance(options.get("terms"), dict):
-        own = find["terms"]
-        merged["terms"] = {**own, **{k: [*own.get(k, []), *v] for k, v in options["terms"].items()}}
-    return kinds.build(merged)
+    if "terms" in find and "terms" in options:
+        kinds.build({"terms": options["terms"]})
+        own, more = _by_language(find["terms"]), _by_language(options["terms"])
+        terms = {language: [*own.get(language, ()), *more.get(language, ())] for language in [*own, *more]}
+        options = {**options, "terms": terms}
+    return kinds.build({**find, **options})
 
 
-def _repair(fix: FixSpec, path: tuple[str | int, ...]) -> Repair:
+def _by_language(terms: Any) -> Mapping[str, Sequence[str]]:
+    return terms if isinstance(terms, Mapping) else {"en": terms}
+
+
+def _repair(fix: FixSpec, find: Mapping[str, Any], path: tuple[str | int, ...]) -> Repair:
     if (fix.delete is None) == (fix.replace is None):
         raise SpecError("a fix needs either 'delete' or 'replace'", path)
     if fix.safety is Safety.UNSAFE and not fix.because:
         raise SpecError("an unsafe fix says why in 'because'", path)
+    if fix.replace is not None:
+        _check_template(fix.replace, find, (*path, "replace"))
     return repair.delete(fix.delete) if fix.delete else repair.replace(fix.replace or "")
+
+
+def _check_template(template: str, find: Mapping[str, Any], path: tuple[str | int, ...]) -> None:
+    """Raise SpecError where a replacement takes from a match what its pattern has not captured."""
+    groups = [found[1] or found[2] for found in _GROUP.finditer(template) if found[1] or found[2]]
+    listed = find.get("pattern", [])
+    for pattern in map(regex.compile, [listed] if isinstance(listed, str) else listed):
+        known = {str(number) for number in range(pattern.groups + 1)} | set(pattern.groupindex)
+        if missing := [group for group in groups if group not in known]:
+            raise SpecError(f"the pattern has no group '{missing[0]}'", path)
 
 
 def _example(spec: ExampleSpec, path: tuple[str | int, ...]) -> Example:
     if (spec.fail is None) == (spec.passes is None):
         raise SpecError("an example needs either 'fail' or 'pass'", path)
+    if spec.fixed is not None and spec.fail is None:
+        raise SpecError("'fixed' goes with 'fail': a text that passes stays as it is", (*path, "fixed"))
     text = spec.fail if spec.fail is not None else spec.passes or ""
     return Example(text, spec.fail is not None, spec.fixed, spec.known is not None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from textlint.finding import Change, Match, Span
@@ -19,7 +20,12 @@ def _match(text: Text, match: Match) -> Span:
 
 
 def _paragraph(text: Text, match: Match) -> Span:
-    return next(p for p in text.paragraphs if p.start <= match.start <= p.end)
+    """From the start of the paragraph in which a match starts to the end of that in which it ends; between, its lines."""
+    whole, paragraphs = _line(text, match), text.paragraphs
+    first = bisect_right(paragraphs, whole.start, key=lambda paragraph: paragraph.start) - 1
+    last = bisect_right(paragraphs, whole.end, key=lambda paragraph: paragraph.start) - 1
+    start = paragraphs[first].start if first >= 0 and whole.start <= paragraphs[first].end else whole.start
+    return Span(start, max(whole.end, paragraphs[last].end) if last >= 0 else whole.end)
 
 
 DELETIONS: dict[str, Callable[[Text, Match], Span]] = {"line": _line, "match": _match, "paragraph": _paragraph}

@@ -77,8 +77,12 @@ class Rule:
         return self.id.partition("/")[0]
 
     def find(self, text: Text, lines: Sequence[int]) -> Iterator[Finding]:
-        """The rule's findings in a text, of which ``lines`` are the candidate lines."""
+        """The rule's findings in a text, of which ``lines`` are the candidate lines.
+
+        Raises ValueError for a match or change that lies outside the text, and for changes that overlap.
+        """
         for match in self.finder.find(text, lines):
+            _check_order([(match.start, match.end)], len(text.value))
             flagged = text.value[match.start : match.end]
             yield Finding(
                 self.id, self.severity, match.start, match.end, match.message or self.message or self.about, flagged,
@@ -89,10 +93,21 @@ class Rule:
         safety = self.forced or match.safety or self.safety
         if safety is None or safety == "none":
             return None
-        changes = match.changes
-        if changes is None and self.repair:
-            changes = self.repair(text, match)
+        wanted = match.changes
+        if wanted is None and self.repair:
+            wanted = self.repair(text, match)
+        changes = tuple(sorted(c for c in wanted or () if text.value[c.start : c.end] != c.after))
+        _check_order([(change.start, change.end) for change in changes], len(text.value))
         return Fix(changes, safety, match.because or self.because) if changes else None
+
+
+def _check_order(spans: Sequence[tuple[int, int]], size: int) -> None:
+    """Raise ValueError unless the spans lie in a text of that size, in order and disjoint."""
+    at = 0
+    for start, end in spans:
+        if not at <= start <= end <= size:
+            raise ValueError(f"what it says of {start}-{end} overlaps or lies outside the text")
+        at = end
 
 
 RuleFunction = Callable[..., Iterator[Match]]

@@ -11,7 +11,7 @@ from textlint.rules import Rule
 from textlint.source import SourceError
 from textlint.spec import SpecError, nearest
 
-RESERVED = "engine"  # the pack of findings that the engine itself makes
+RESERVED = ("engine", "default", "all")  # the pack of findings that the engine itself makes; words that `select` knows
 
 
 def available(config: Config) -> list[Rule]:
@@ -26,8 +26,10 @@ def available(config: Config) -> list[Rule]:
         rules += plugin_rules(module)
     seen: dict[str, Rule] = {}
     for rule in rules:
-        if rule.id in seen or rule.pack == RESERVED:
-            first = seen[rule.id].origin if rule.id in seen else "textlint itself"
+        if rule.pack in RESERVED:
+            raise SourceError(rule.origin, f"'{rule.pack}' is a word of textlint itself; give the pack another name")
+        if rule.id in seen:
+            first = seen[rule.id].origin
             raise SourceError(
                 rule.origin, f"the rule '{rule.id}' is there already, in {first}; give this one another id"
             )
@@ -41,8 +43,11 @@ def chosen(loaded: LoadedConfig, rules: Sequence[Rule]) -> tuple[Rule, ...]:
     try:
         selected = _named(config.select, rules, ("select",))
         ignored = _named([f"{n}/*" if n in _packs(rules) else n for n in config.ignore], rules, ("ignore",))
-        _check_settings(config, rules)
-        return tuple(_set(rule, config.rules) for rule in rules if rule.id in selected - ignored)
+        for i, override in enumerate(config.overrides):
+            _named(override.select or (), rules, ("overrides", i, "select"))
+            _named(override.ignore or (), rules, ("overrides", i, "ignore"))
+            _set(rules, override.rules, ("overrides", i, "rules"))
+        return tuple(rule for rule in _set(rules, config.rules, ("rules",)) if rule.id in selected - ignored)
     except SpecError as error:
         raise loaded.error(error) from None
 
@@ -71,23 +76,15 @@ def _named(names: Sequence[str], rules: Sequence[Rule], path: tuple[str | int, .
     return found
 
 
-def _check_settings(config: Config, rules: Sequence[Rule]) -> None:
-    ids = {rule.id for rule in rules}
-    places = [
-        (("rules",), config.rules),
-        *((("overrides", i, "rules"), o.rules) for i, o in enumerate(config.overrides)),
-    ]
-    for path, settings in places:
-        for name in settings:
-            if name not in ids:
-                raise SpecError(f"no rule '{name}'{nearest(name, ids)[:200]}", (*path, name), on_key=True)
-
-
-def _set(rule: Rule, settings: Mapping[str, RuleSettings]) -> Rule:
-    own = settings.get(rule.id)
-    if own is None:
-        return rule
-    try:
-        return with_settings(rule, own.severity, own.safety, own.options)
-    except SpecError as error:
-        raise SpecError(error.message, ("rules", rule.id, "options", *error.path), on_key=error.on_key) from None
+def _set(rules: Sequence[Rule], settings: Mapping[str, RuleSettings], path: tuple[str | int, ...]) -> list[Rule]:
+    """The rules with the settings that stand at ``path`` of the config. Raises SpecError for those that do not fit."""
+    by_id = {rule.id: rule for rule in rules}
+    for name, own in settings.items():
+        if name not in by_id:
+            raise SpecError(f"no rule '{name}'{nearest(name, by_id)[:200]}", (*path, name), on_key=True)
+        try:
+            by_id[name] = with_settings(by_id[name], own.severity, own.safety, own.options)
+        except SpecError as error:
+            place = (*path, name, "options", *error.path)
+            raise SpecError(error.message, place, on_key=error.on_key) from None
+    return list(by_id.values())

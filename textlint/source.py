@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 import yaml
 
 from textlint.spec import Path, SpecError
+
+DEEPEST = 200  # levels of nesting
+_OPENERS = re.compile(r"[\[{]|[-?] +(?=[-?] )|^ {200}", re.M)  # what every level but some hundred needs one of
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -49,9 +53,10 @@ class Source:
 def read_source(path: FilePath | str) -> Source:
     """Read a YAML file. Raises SourceError when it is missing, unreadable, not UTF-8, or not YAML."""
     try:
-        text = FilePath(path).read_text(encoding="utf-8-sig")
+        data = FilePath(path).read_bytes()
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(str(path), f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
+        raise _bad_character(str(path), error.object[: error.start].decode(), "not UTF-8; save it as UTF-8") from None
     except OSError as error:
         raise SourceError(str(path), f"cannot be read: {error.strerror}") from None
     return parse(text, str(path))
@@ -60,14 +65,32 @@ def read_source(path: FilePath | str) -> Source:
 def parse(text: str, file: str) -> Source:
     """Read YAML from a string. Raises SourceError."""
     try:
+        _check_depth(text, file)
         node = yaml.compose(text, Loader=_Loader)
+        return Source(file, _plain(node, file, {}) if node else None, node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise SourceError(file, f"not YAML: {error.problem or error.context}", line, column) from None
-    except yaml.YAMLError as error:
-        raise SourceError(file, f"not YAML: {' '.join(str(error).split())}") from None
-    return Source(file, _plain(node, file, {}) if node else None, node)
+    except yaml.reader.ReaderError as error:
+        found = f"not YAML: the character U+{ord(text[error.position]):04X}"
+        raise _bad_character(file, text[: error.position], f'{found}; write "\\x.." or "\\u...." in its place') from None
+
+
+def _check_depth(text: str, file: str) -> None:
+    """Raise SourceError where YAML is nested deeper than the parser's stack can bear; looked at only where it may be."""
+    if sum(1 for _ in _OPENERS.finditer(text)) <= DEEPEST:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise _wrong(event, file, f"nested more than {DEEPEST} deep")
+
+
+def _bad_character(file: str, before: str, message: str) -> SourceError:
+    """An error at the character that comes after ``before``."""
+    return SourceError(file, message, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _plain(node: yaml.Node, file: str, seen: dict[int, Any]) -> Any:
@@ -96,8 +119,9 @@ def _read(node: yaml.Node, file: str, seen: dict[int, Any]) -> Any:
     return mapping
 
 
-def _wrong(node: yaml.Node, file: str, message: str) -> SourceError:
-    return SourceError(file, message, node.start_mark.line + 1, node.start_mark.column + 1)
+def _wrong(part: yaml.Node | yaml.Event, file: str, message: str) -> SourceError:
+    mark: Any = part.start_mark
+    return SourceError(file, message, mark.line + 1, mark.column + 1)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from reprlib import Repr
 from typing import Any, TypeVar
 
 import msgspec
@@ -15,7 +16,14 @@ Path = tuple[str | int, ...]
 _PLACE = re.compile(r"^(?P<what>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?$", re.S)
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _UNKNOWN = re.compile(r"unknown field `(.*)`")
-_VALUE = re.compile(r"Invalid enum value '?(.*?)'?$")
+_VALUE = re.compile(r"Invalid enum value '?(.*?)'?$", re.S)
+_MISSING = re.compile(r"missing required field `(.*)`")
+_TYPES = re.compile(r"`([^`]+)`")
+_WORDS = {"object": "a mapping", "array": "a list", "bool": "true or false", "str": "a text", "int": "a whole number"}
+_WORDS |= {"float": "a number", "null": "nothing"}
+
+_REPR = Repr()  # what it shows is short however often aliases repeat it
+_REPR.maxlevel, _REPR.maxdict, _REPR.maxlist, _REPR.maxstring = 2, 3, 4, 60
 
 
 class Schema(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -68,13 +76,15 @@ def _located(error: str, value: object, schema: Any, path: Path) -> SpecError:
         return SpecError(f"unknown key '{unknown[1]}'{hint}", (*path, *inner, unknown[1]), on_key=True)
     if wrong := _VALUE.search(what):
         return SpecError(f"'{wrong[1]}' is no valid value{nearest(wrong[1], _choices(schema, inner))}", (*path, *inner))
-    expected = what.partition(", got ")[0]
+    if missing := _MISSING.search(what):
+        return SpecError(f"the key '{missing[1]}' is missing", (*path, *inner))
+    expected = _TYPES.sub(lambda m: " or ".join(_WORDS.get(t, t) for t in m[1].split(" | ")), what.partition(", got ")[0])
     return SpecError(f"{expected[:1].lower()}{expected[1:]}, got {_shown(_at(value, inner))}", (*path, *inner))
 
 
 def _key_at_fault(error: str, value: Any, schema: Any, path: Path) -> str:
     """The key of the mapping at ``path`` whose value makes the error (which names no keys of mappings)."""
-    mapping = _at(value, path)
+    mapping: Any = _at(value, path)
     for key in mapping if isinstance(mapping, dict) else ():
         try:
             msgspec.convert(_put(value, path, {key: mapping[key]}), schema, strict=False)
@@ -103,7 +113,7 @@ def _at(value: Any, path: Path) -> object:
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
+    text = "nothing" if value is None else _REPR.repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
 
 
@@ -114,6 +124,9 @@ def _type_at(schema: Any, path: Path) -> Any:
         node = _unwrapped(node)
         if isinstance(node, msgspec.inspect.StructType):
             node = next((f.type for f in node.fields if f.encode_name == step), None)
+        elif isinstance(node, msgspec.inspect.UnionType) and isinstance(step, int):
+            node = next((t for t in map(_unwrapped, node.types) if isinstance(t, msgspec.inspect.ListType)), None)
+            node = node.item_type if node else None
         elif isinstance(node, (msgspec.inspect.ListType, msgspec.inspect.VarTupleType)):
             node = node.item_type
         elif isinstance(node, msgspec.inspect.DictType):
@@ -122,9 +135,11 @@ def _type_at(schema: Any, path: Path) -> Any:
 
 
 def _unwrapped(node: Any) -> Any:
+    if isinstance(node, msgspec.inspect.Metadata):
+        return _unwrapped(node.type)
     if isinstance(node, msgspec.inspect.UnionType):
         structs = [t for t in node.types if not isinstance(t, msgspec.inspect.NoneType)]
-        return structs[0] if len(structs) == 1 else node
+        return _unwrapped(structs[0]) if len(structs) == 1 else node
     return node
 
 
@@ -134,7 +149,16 @@ def _keys(schema: Any, path: Path) -> list[str]:
 
 
 def _choices(schema: Any, path: Path) -> list[str]:
-    node = _type_at(schema, path)
+    return list(dict.fromkeys(_values(_type_at(schema, path))))
+
+
+def _values(node: Any) -> Iterator[str]:
+    """The values of an enumeration, or of those in a union or list."""
     if isinstance(node, msgspec.inspect.EnumType):
-        return [str(member.value) for member in node.cls]
-    return [str(value) for value in node.values] if isinstance(node, msgspec.inspect.LiteralType) else []
+        yield from (str(member.value) for member in node.cls)
+    elif isinstance(node, msgspec.inspect.LiteralType):
+        yield from map(str, node.values)
+    for part in getattr(node, "types", ()):
+        yield from _values(_unwrapped(part))
+    if isinstance(node, msgspec.inspect.ListType):
+        yield from _values(_unwrapped(node.item_type))

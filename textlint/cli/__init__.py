@@ -77,8 +77,8 @@ def _interrupted(number: int, frame: object) -> None:
 
 def _is_expected(error: Exception) -> bool:
     """Whether an error is one of the user's input, whose one line says all; not one of our own."""
+    from textlint.anchor import AnchorError
     from textlint.io.errors import FileError
-    from textlint.scan.fast import AnchorError
     from textlint.source import SourceError
 
     return isinstance(error, (SourceError, FileError, AnchorError))

@@ -94,7 +94,8 @@ SETTINGS = {"text_field": "text_fields"} | {
 
 def config_options(given: dict[str, Any]) -> dict[str, Any]:
     """The settings, named as in the config, that the command line gives; what it does not is left to the config."""
-    return {SETTINGS[name]: _words(value) for name, value in given.items() if name in SETTINGS and value not in (None, (), False)}
+    named = ((SETTINGS.get(name), value) for name, value in given.items())
+    return {setting: _words(value) for setting, value in named if setting and value not in (None, (), False)}
 
 
 def _words(value: Any) -> Any:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from textlint.edits import apply, trimmed
 from textlint.finding import Change, Edit, Finding, Fix, Safety
@@ -28,25 +28,39 @@ def merge(text: Text, findings: Sequence[Finding], ranks: Mapping[str, int]) -> 
 def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> list[tuple[Finding, Fix]]:
     wanted = [(finding, finding.fix) for finding in findings if finding.fix]
     wanted.sort(key=lambda f: (ranks.get(f[0].rule, 50), -f[1].size, f[0].start, f[0].rule))
-    places: list[tuple[int, int]] = []
+    places = _Places()
     taken = []
     for finding, fix in wanted:
         spans = [(change.start, change.end) for change in fix.changes]
-        if any(map(_overlaps, pairwise(sorted(spans)))) or any(_meets(places, span) for span in spans):
-            continue
-        for span in spans:
-            places.insert(bisect_left(places, span), span)
-        taken.append((finding, fix))
+        if not any(map(places.meet, spans)):
+            for span in spans:
+                places.add(span)
+            taken.append((finding, fix))
     return taken
 
 
-def _overlaps(pair: tuple[tuple[int, int], tuple[int, int]]) -> bool:
-    (_, end), (start, _) = pair
-    return start < end
+class _Places:
+    """The spans that are taken, by stretches of the text, so that one more costs the same among few and many."""
+
+    STRETCH = 4096
+
+    def __init__(self) -> None:
+        self._taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+
+    def _stretches(self, span: tuple[int, int]) -> range:
+        return range(span[0] // self.STRETCH, span[1] // self.STRETCH + 1)
+
+    def add(self, span: tuple[int, int]) -> None:
+        for stretch in self._stretches(span):
+            insort(self._taken[stretch], span)
+
+    def meet(self, span: tuple[int, int]) -> bool:
+        """Whether a span overlaps one that is taken, or an insertion touches one."""
+        return any(_meets(self._taken[n], span) for n in self._stretches(span) if n in self._taken)
 
 
 def _meets(places: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
-    """Whether a span overlaps one that is taken, or an insertion touches one."""
+    """The same among disjoint spans in order, of which only the neighbours can meet it."""
     start, end = span
     i = bisect_left(places, span)
     for low, high in places[max(i - 1, 0) : i + 2]:
@@ -97,23 +111,42 @@ def _block(text: Text, first: int, last: int, edits: Sequence[Edit]) -> _Block:
 
 
 def _close_gaps(text: Text, blocks: Sequence[_Block]) -> Iterator[_Block]:
-    """The blocks, with runs of emptied ones widened to the line ends and blank lines that go with them."""
+    """The blocks, with runs of emptied ones widened to the line ends and blank lines that go with them.
+
+    Where lines go, edits of blank lines wait for the next pass: those lines may go too.
+    """
+    if any(block.emptied for block in blocks):
+        blocks = [block for block in blocks if block.emptied or not _is_gap(text, block)]
     run: list[_Block] = []
+    before: _Block | None = None
     for block in blocks:
         if run and not (block.emptied and text.blank[run[-1].last + 1 : block.first].all()):
-            yield from _widened(text, run)
-            run = []
+            yield from _widened(text, run, before, block)
+            before, run = run[-1], []
         if block.emptied:
             run.append(block)
         else:
+            before = block
             yield block
     if run:
-        yield from _widened(text, run)
+        yield from _widened(text, run, before, None)
 
 
-def _widened(text: Text, run: Sequence[_Block]) -> Iterator[_Block]:
-    """Each emptied block as one edit that reaches to the next, the outer ones to where the gap is closed."""
-    start, end = _extent(text, run[0].first, run[-1].last)
+def _is_gap(text: Text, block: _Block) -> bool:
+    """Whether a block's lines are blank and stay so."""
+    return bool(text.blank[block.first : block.last + 1].all()) and not any(e.after.strip() for e in block.edits)
+
+
+def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _Block | None) -> Iterator[_Block]:
+    """Each emptied block as one edit that reaches to the next, the outer ones to where the gap is closed.
+
+    ``before`` and ``after`` are the blocks on either side; their lines and what they edit stay out of it.
+    """
+    start, end = _extent(
+        text, run[0].first, run[-1].last, before.last + 1 if before else 0, after.first if after else text.n_lines
+    )
+    if before:
+        start = max(start, before.edits[-1].end)
     cuts = [start, *(text.span(block.first).start for block in run[1:]), end]
     for block, low, high in zip(run, cuts[:-1], cuts[1:], strict=True):
         rules = tuple(dict.fromkeys(name for edit in block.edits for name in edit.rules))
@@ -122,12 +155,15 @@ def _widened(text: Text, run: Sequence[_Block]) -> Iterator[_Block]:
         yield replace(block, edits=(edit,))
 
 
-def _extent(text: Text, first: int, last: int) -> tuple[int, int]:
-    """What goes when lines ``first`` to ``last`` go: the larger gap around them stays, and the end of the text."""
+def _extent(text: Text, first: int, last: int, floor: int, ceiling: int) -> tuple[int, int]:
+    """What goes when lines ``first`` to ``last`` go: the larger gap around them stays, and the end of the text.
+
+    Blank lines below ``floor``, and from ``ceiling`` on, do not count as part of the gaps.
+    """
     above, below = first - 1, last + 1
-    while above >= 0 and text.blank[above]:
+    while above >= floor and text.blank[above]:
         above -= 1
-    while below < text.n_lines and text.blank[below]:
+    while below < ceiling and text.blank[below]:
         below += 1
     if below == text.n_lines:
         end = text.span(last).end

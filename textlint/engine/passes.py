@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from textlint.batch import Batch
 from textlint.edits import apply, compose, origins
@@ -13,6 +16,7 @@ from textlint.finding import Edit, Finding, Result, Safety, Severity, Span
 from textlint.text import Text
 
 PASSES = 12  # a document that still changes after so many is left as it was
+GROWTH = 8  # and so is one that grows to so many times its length, before the next passes fill the memory
 UNSETTLED, OVER_BUDGET = "engine/unsettled", "engine/over-budget"
 
 
@@ -24,6 +28,7 @@ class _State:
     text: str
     findings: list[Finding] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
+    endless: bool = False
 
 
 def settle(program: Program, texts: Sequence[str], allowed: frozenset[Safety], budget: float) -> list[Result]:
@@ -41,11 +46,16 @@ def settle(program: Program, texts: Sequence[str], allowed: frozenset[Safety], b
         for number, (state, findings) in enumerate(zip(active, found, strict=True)):
             if findings and _step(state, batch, number, findings, allowed, ranks, first=turn == 0):
                 changing.append(state)
-        active = changing
+        active = [state for state in changing if not _is_endless(state, turn + 1)]
         if not active:
             break
-    unsettled = {id(state) for state in active}
-    return [_result(state, allowed, budget, id(state) in unsettled) for state in states]
+    return [_result(state, allowed, budget) for state in states]
+
+
+def _is_endless(state: _State, turns: int) -> bool:
+    """Whether a document that changed is given up: it has changed too often, or grown too long."""
+    state.endless = turns == PASSES or len(state.text) > GROWTH * len(state.original) + 1000
+    return state.endless
 
 
 def _step(
@@ -72,24 +82,26 @@ def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:
     Their fixes keep their safety but no changes: those have no place in the original.
     """
     origin = origins(state.edits)
-    known: dict[str, list[Span]] = {}
-    for finding in state.findings:
-        known.setdefault(finding.rule, []).append(Span(finding.start, finding.end))
+    known: defaultdict[str, list[Span]] = defaultdict(list)
+    for finding in sorted(state.findings, key=lambda f: f.start):
+        known[finding.rule].append(Span(finding.start, finding.end))
+    reach = {rule: list(accumulate((span.end for span in spans), max)) for rule, spans in known.items()}
     news = []
     for finding in findings:
         start, end = origin(finding.start, finding.end)
-        if not any(a <= end and start <= b for a, b in known.get(finding.rule, ())):
+        before = bisect_right(known[finding.rule], end, key=lambda span: span.start)
+        if not before or reach[finding.rule][before - 1] < start:
             fix = replace(finding.fix, changes=()) if finding.fix else None
             news.append(replace(finding, start=start, end=end, text=state.original[start:end], fix=fix))
     return news
 
 
-def _result(state: _State, allowed: frozenset[Safety], budget: float, unsettled: bool) -> Result:
+def _result(state: _State, allowed: frozenset[Safety], budget: float) -> Result:
     if not state.findings:
         return Result(state.original, state.original)
-    if unsettled:
-        return _left(state, UNSETTLED, f"left as it was: its fixes do not come to an end in {PASSES} passes")
-    lost = _share_lost(state, budget)
+    if state.endless:
+        return _left(state, UNSETTLED, "left as it was: its fixes do not come to an end")
+    lost = _share_lost(state)
     if lost > budget:
         return _left(
             state, OVER_BUDGET, f"left as it was: {lost:.0%} of its words would go, the budget is {budget:.0%}"
@@ -112,9 +124,9 @@ def _finished(original: str, text: str, findings: Sequence[Finding], edits: Sequ
     return Result(original, text, tuple(ordered), tuple(edits), "drop" if reasons else "keep", reasons)
 
 
-def _share_lost(state: _State, budget: float) -> float:
-    """The share of words that the edits take away; not counted where the characters show that it is within the budget."""
-    if len(state.text) >= (1 - budget) * len(state.original) and state.text.strip():
+def _share_lost(state: _State) -> float:
+    """The share of words that the edits take away; not counted where they take away no more than the space between."""
+    if not any(edit.before.strip() for edit in state.edits):
         return 0.0
     words = len(state.original.split())
     return 1 - len(state.text.split()) / words if words else 0.0

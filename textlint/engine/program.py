@@ -8,12 +8,14 @@ from itertools import pairwise
 
 import numpy as np
 
+from textlint.anchor import AnchorError
 from textlint.batch import Batch, Bools, Ints
 from textlint.finder import Guard
 from textlint.finding import Finding, Severity
 from textlint.rules import Rule
 from textlint.scan import Scanner
 from textlint.scan.store import Store
+from textlint.source import SourceError
 from textlint.text import Text
 
 Clock = Callable[[], float]
@@ -27,7 +29,7 @@ class Program:
         self, rules: Sequence[Rule], store: Store | None = None, use_hyperscan: bool = True, clock: Clock | None = None
     ) -> None:
         self.rules = tuple(rules)
-        self.scanner = Scanner([rule.finder.anchors for rule in rules], store, use_hyperscan)
+        self.scanner = _scanner(rules, store, use_hyperscan)
         self.clock: Clock = clock or (lambda: 0.0)
         self.seconds: defaultdict[str, float] = defaultdict(float)
         self._guarded = [(n, rule.finder.guard) for n, rule in enumerate(rules) if rule.finder.guard]
@@ -79,6 +81,15 @@ class Program:
             return [_failure(rule, error)]
         finally:
             self.seconds[rule.id] += self.clock() - start
+
+
+def _scanner(rules: Sequence[Rule], store: Store | None, use_hyperscan: bool) -> Scanner:
+    """The scanner over the rules' anchors. Raises SourceError for an anchor that cannot be scanned for."""
+    try:
+        return Scanner([rule.finder.anchors for rule in rules], store, use_hyperscan)
+    except AnchorError as error:
+        rule = next(rule for rule in rules if error.anchor in rule.finder.anchors)
+        raise SourceError(rule.origin, f"rule '{rule.id}': {error}") from None
 
 
 def _marked(guard: Guard, batch: Batch) -> Bools:

@@ -13,7 +13,8 @@ from textlint.text import Text
 
 class All(Schema, frozen=True, kw_only=True):
     """Lines on which every one of several kinds finds something (``not: <kind>``: finds nothing); the spans are those
-    of the first."""
+    of the first. A kind that looks at the whole document (``measure``, ``count``, ``zone``, ``scope: text``) is, after
+    the first, a condition on the document."""
 
     all: list[dict[str, Any]]
 
@@ -28,20 +29,33 @@ def build_all(first: Finder, others: Sequence[Finder], barred: Sequence[Finder])
     """The first finder's matches on lines where all ``others``, and none of the ``barred``, find something."""
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
-        for match in first.find(text, lines):
-            line = [text.line_at(match.start)]
-            if all(any(f.find(text, line)) for f in others) and not any(any(f.find(text, line)) for f in barred):
-                yield match
+        matches = [(text.line_at(match.start), match) for match in first.find(text, lines)]
+        left = sorted({line for line, _ in matches})
+        for finder, wanted in [*((f, True) for f in others), *((f, False) for f in barred)]:
+            hit = _lines(finder, text, left) if left else ()
+            left = [line for line in left if (line in hit) is wanted]
+        kept = set(left)
+        yield from (match for line, match in matches if line in kept)
 
     return Finder(find, first.anchors, first.guard, first.linewise)
 
 
+def _lines(finder: Finder, text: Text, lines: Sequence[int]) -> set[int]:
+    """Those of the lines on which a finder finds something; all, where it finds something in the document as a whole."""
+    if finder.linewise:
+        return {text.line_at(match.start) for match in finder.find(text, lines)}
+    return set(lines) if any(True for _ in finder.find(text, range(text.n_lines))) else set()
+
+
 def build_any(finders: Sequence[Finder]) -> Finder:
-    """What each finder finds, in the order in which they stand."""
+    """What each finder finds, in the order in which they stand; what several find is told once."""
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
+        found: dict[tuple[int, int], Match] = {}
         for finder in finders:
-            yield from finder.find(text, lines)
+            for match in finder.find(text, lines):
+                found.setdefault((match.start, match.end), match)
+        yield from found.values()
 
     anchors = () if any(f.everywhere for f in finders) else tuple(a for f in finders for a in f.anchors)
     return Finder(find, tuple(dict.fromkeys(anchors)), None, all(f.linewise for f in finders))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
 
 from textlint.finder import Finder
 from textlint.finding import Match
@@ -26,7 +28,7 @@ class Count(Schema, frozen=True, kw_only=True):
     """At least so many findings of another kind in one document; the first is flagged."""
 
     count: dict[str, Any]
-    at_least: int
+    at_least: Annotated[int, Meta(ge=1)]
 
 
 class Zone(Schema, frozen=True, kw_only=True):
@@ -34,7 +36,7 @@ class Zone(Schema, frozen=True, kw_only=True):
     the head or tail of the document."""
 
     zone: Literal["head", "tail"]
-    min_lines: int = 3
+    min_lines: Annotated[int, Meta(ge=1)] = 3
     max_length: int = 40
 
 
@@ -76,9 +78,10 @@ def build_zone(spec: Zone) -> Finder:
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         zone = range(text.head) if spec.zone == "head" else range(text.tail, text.n_lines)
+        blank, lengths = text.blank.tolist(), text.lengths.tolist()
         run: list[int] = []
-        for i in [*(i for i in zone if not text.blank[i]), None]:
-            if i is not None and text.lengths[i] <= spec.max_length:
+        for i in [*(i for i in zone if not blank[i]), None]:
+            if i is not None and lengths[i] <= spec.max_length:
                 run.append(i)
                 continue
             if len(run) >= spec.min_lines:

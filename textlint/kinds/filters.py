@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from textlint.finder import Find
 from textlint.finding import Match
@@ -31,10 +33,10 @@ class Filters(Schema, frozen=True, kw_only=True):
     """What every line-wise kind may ask of a line: ``where`` it stands (one of the zones, or a list of which any will
     do), its length in code points, and how many neighbouring lines (blank ones aside) must match the same rule."""
 
-    where: Where | list[Where] = "anywhere"
+    where: Where | Annotated[list[Where], Meta(min_length=1)] = "anywhere"
     min_length: int = 0
     max_length: int | None = None
-    min_run: int = 1
+    min_run: Annotated[int, Meta(ge=1)] = 1
 
     @property
     def zones(self) -> list[Zone]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from typing import Literal
+from functools import cache, partial
+from typing import Annotated, Literal
 
 import regex
+from msgspec import Meta
 
-from textlint.anchor import Anchor
+from textlint.anchor import Anchor, AnchorError, portable
 from textlint.finder import Finder
 from textlint.finding import Match
 from textlint.kinds.filters import Filters, line_find
 from textlint.kinds.limits import SECONDS
-from textlint.spec import SpecError
+from textlint.spec import Path, SpecError
 from textlint.text import Text
 
 
@@ -21,7 +22,7 @@ class Pattern(Filters, frozen=True, kw_only=True):
     """A regular expression of the ``regex`` module, or several. ``scope`` is what it is run on: each line, or the
     document. ``group`` is the group that is flagged; ``unless`` silences a match in whose line it is found. ``anchors``
     name what a line needs for the pattern to match in it (see :class:`textlint.anchor.Anchor`); without them the pattern
-    is run on every line.
+    is run on every line. On the whole document only the filter ``where`` is there.
     """
 
     pattern: str | list[str]
@@ -33,52 +34,68 @@ class Pattern(Filters, frozen=True, kw_only=True):
 
 
 class Chars(Filters, frozen=True, kw_only=True):
-    """Characters, written like the inside of a character class; ``min_run_length`` of them in a row at the least."""
+    """Characters, written like the inside of a character class (``\\w``, ``\\d`` and ``\\s`` are ASCII); ``min_run_length``
+    of them in a row at the least."""
 
     chars: str
-    min_run_length: int = 1
+    min_run_length: Annotated[int, Meta(ge=1)] = 1
 
 
 def build(spec: Pattern) -> Finder:
     """A finder for a regular expression."""
     flags = regex.V0 | regex.MULTILINE | (regex.IGNORECASE if spec.ignore_case else 0)
-    patterns = [compiled(p, flags, "pattern") for p in _listed(spec.pattern)]
-    unless = [compiled(p, flags, "unless") for p in _listed(spec.unless)]
+    patterns = [compiled(p, flags, path) for p, path in _listed(spec.pattern, "pattern")]
+    unless = [compiled(p, flags, path) for p, path in _listed(spec.unless, "unless")]
+    group = int(spec.group) if str(spec.group).isdecimal() else spec.group
     for pattern in patterns:
-        if isinstance(spec.group, str) and not spec.group.isdigit() and spec.group not in pattern.groupindex:
-            raise SpecError(f"the pattern has no group '{spec.group}'", ("group",))
-    group = int(spec.group) if str(spec.group).isdigit() else spec.group
-    anchors = tuple(map(Anchor, spec.anchors))
+        if group not in range(pattern.groups + 1) and group not in pattern.groupindex:
+            raise SpecError(f"the pattern has no group '{group}'", ("group",))
+    anchors = tuple(_anchor(expression, ("anchors", i)) for i, expression in enumerate(spec.anchors))
     if spec.scope == "text":
+        if (spec.min_length, spec.max_length, spec.min_run) != (0, None, 1):
+            raise SpecError(
+                "'scope: text' looks at no single lines: leave min_length, max_length, min_run out", ("scope",)
+            )
         return Finder(partial(_find_text, patterns, group, unless, spec), anchors, linewise=False)
     return Finder(line_find(partial(_match_line, patterns, group, unless), spec), anchors)
 
 
 def build_chars(spec: Chars) -> Finder:
     """A finder for runs of characters."""
-    pattern = compiled(f"[{spec.chars}]{{{spec.min_run_length},}}", regex.V0, "chars")
-    return Finder(line_find(partial(_match_line, [pattern], 0, []), spec), (Anchor(f"[{spec.chars}]"),))
+    pattern = compiled(f"[{spec.chars}]{{{spec.min_run_length},}}", regex.V0 | regex.ASCII, ("chars",))
+    return Finder(line_find(partial(_match_line, [pattern], 0, []), spec), (_anchor(f"[{spec.chars}]", ("chars",)),))
 
 
-def compiled(pattern: str, flags: int, key: str) -> regex.Pattern[str]:
+def _anchor(expression: str, path: Path) -> Anchor:
+    try:
+        compiled(portable(anchor := Anchor(expression)), regex.ASCII, path)
+    except AnchorError as error:
+        raise SpecError(str(error), path) from None
+    return anchor
+
+
+def compiled(pattern: str, flags: int, path: Path) -> regex.Pattern[str]:
     """A compiled pattern. Raises SpecError, with the place inside the pattern, when it is none."""
     try:
         return regex.compile(pattern, flags)
     except regex.error as error:
-        raise SpecError(f"not a regular expression: {error}: {pattern!r}", (key,)) from None
+        raise SpecError(f"not a regular expression: {error}: {pattern!r}", path) from None
 
 
-def _listed(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+def _listed(value: str | list[str], key: str) -> list[tuple[str, Path]]:
+    """One pattern or several, each with its place."""
+    return [(value, (key,))] if isinstance(value, str) else [(one, (key, i)) for i, one in enumerate(value)]
 
 
 def _match_line(
     patterns: Sequence[regex.Pattern[str]], group: str | int, unless: Sequence[regex.Pattern[str]], text: Text, i: int
 ) -> Iterator[Match]:
     line, shift = text.line(i), text.span(i).start
+    silenced: bool | None = None
     for pattern in patterns:
         for found in pattern.finditer(line, timeout=SECONDS):
-            if any(p.search(line, timeout=SECONDS) for p in unless):
+            silenced = _silenced(unless, line) if silenced is None else silenced
+            if silenced:
                 return
             start, end = found.span(group)
             if start >= 0:
@@ -90,11 +107,15 @@ def _find_text(
     text: Text, lines: Sequence[int],
 ) -> Iterator[Match]:  # fmt: skip
     zones = spec.zones
+
+    @cache
+    def counts(i: int) -> bool:
+        return any(zone(text, i) for zone in zones) and not _silenced(unless, text.line(i))
+
     for pattern in patterns:
         for found in pattern.finditer(text.value, timeout=SECONDS):
             start, end = found.span(group)
-            i = text.line_at(start)
-            if start >= 0 and any(zone(text, i) for zone in zones) and not _silenced(unless, text.line(i)):
+            if start >= 0 and counts(text.line_at(start)):
                 yield Match(start, end, captured=found)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import Literal
 
 import regex
 
-from textlint.anchor import EDGE, TermAnchor
+from textlint.anchor import EDGE, AnyAnchor, LineAnchor, TermAnchor
 from textlint.finder import Finder
 from textlint.finding import Match
 from textlint.fold import fold
@@ -24,6 +24,8 @@ _PLACEHOLDER = regex.compile(r"(\{n?\})")
 _EDGE = rf"[\W_]{{0,{EDGE}}}"  # punctuation, symbols and white space
 _CORE = regex.compile(r"[\W_]*+(.*[^\W_])[\W_]*+", regex.S)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
+RARE = 9  # code points from which a phrase is rare enough to be looked for anywhere; ends make an anchor slow to compile
+LONGEST = 80  # code points of a phrase that is looked up; at 4 bytes each, and with both edges, it fits a line's key
 _LANGUAGE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -40,10 +42,11 @@ class Terms(Filters, frozen=True, kw_only=True):
 def build(spec: Terms) -> Finder:
     """A finder for a term list."""
     phrases = [fold(" ".join(phrase.split())) for phrase in _phrases(spec.terms)]
-    plain = frozenset(p for p in phrases if spec.match == "line" and not _PLACEHOLDER.search(p) and _is_core(p))
-    compiled = _pattern([p for p in phrases if p not in plain], spec.match)
-    match_line = partial(_match_line, plain, compiled, spec.match)
-    return Finder(line_find(match_line, spec), tuple(dict.fromkeys(_anchor(p, spec.match) for p in phrases)))
+    plain = frozenset(p for p in phrases if spec.match == "line" and _is_plain(p))
+    # The pattern is compiled when a line first needs it: for most rules of most runs that is never.
+    pattern = cache(lambda: _pattern([p for p in phrases if p not in plain], spec.match))
+    anchors = dict.fromkeys(_anchor(p, spec.match, p in plain) for p in phrases)
+    return Finder(line_find(partial(_match_line, plain, pattern, spec.match), spec), tuple(anchors))
 
 
 def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
@@ -60,9 +63,9 @@ def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
             yield phrase
 
 
-def _is_core(phrase: str) -> bool:
-    """Whether a phrase starts and ends with what is not stripped from a line's ends."""
-    return _core(phrase) == phrase
+def _is_plain(phrase: str) -> bool:
+    """Whether a phrase can be looked up: no placeholder, no end that is stripped from lines, not too long for a key."""
+    return not _PLACEHOLDER.search(phrase) and _core(phrase) == phrase and len(phrase) <= LONGEST
 
 
 def _core(line: str) -> str:
@@ -95,13 +98,13 @@ def _body(phrase: str) -> str:
 
 
 def _match_line(
-    plain: frozenset[str], compiled: regex.Pattern[str] | None, how: How, text: Text, i: int
+    plain: frozenset[str], pattern: Callable[[], regex.Pattern[str] | None], how: How, text: Text, i: int
 ) -> Iterator[Match]:
     line = text.line(i)
     start, end = text.span(i)
     if plain and _core(line) in plain:
         yield Match(start, end)
-    elif compiled:
+    elif compiled := pattern():
         for found in compiled.finditer(fold(line), timeout=SECONDS):
             low, high = found.span("phrase")
             slim = (how in ("suffix", "contains") or _slim(line[:low])) and (
@@ -111,9 +114,14 @@ def _match_line(
                 yield Match(start, end) if how == "line" else Match(start + low, start + high)
 
 
-def _anchor(phrase: str, how: How) -> TermAnchor:
-    """The phrase's longest piece between placeholders, and which ends of the line it must touch."""
+def _anchor(phrase: str, how: How, plain: bool) -> AnyAnchor:
+    """The whole line, or the phrase's longest piece between placeholders and which ends of the line it must touch."""
+    if plain:
+        return LineAnchor(phrase)
     pieces = _PLACEHOLDER.split(phrase)[::2]
     longest = max(range(len(pieces)), key=lambda k: len(pieces[k].strip()))
+    piece = pieces[longest].strip()
     first, last = longest == 0, longest == len(pieces) - 1
-    return TermAnchor(pieces[longest].strip(), first and how in ("line", "prefix"), last and how in ("line", "suffix"))
+    if len(piece) >= RARE:
+        return TermAnchor(piece)
+    return TermAnchor(piece, first and how in ("line", "prefix"), last and how in ("line", "suffix"))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from textlint.anchor import AnyAnchor
+from textlint.anchor import AnyAnchor, LineAnchor, Scanned
 from textlint.batch import Batch, Ints
 from textlint.scan import plain
+from textlint.scan.linekeys import LineKeys
 from textlint.scan.store import Store
 
 NOTHING: Ints = np.zeros(0, np.int64)
@@ -17,9 +18,9 @@ NOTHING: Ints = np.zeros(0, np.int64)
 class Scanner:
     """Finds the lines of a batch that hold the anchors of each of several owners (rules).
 
-    With ``hyperscan`` installed all anchors are one database, kept in ``store``; without it, or with
-    ``use_hyperscan=False``, each is looked for on its own, which is slower. The candidates may differ, by lines on
-    which the owners find nothing; so the findings do not.
+    Whole lines are found by their keys. With ``hyperscan`` installed all other anchors are one database, kept in
+    ``store``; without it, or with ``use_hyperscan=False``, each is looked for on its own, which is slower. The
+    candidates may differ, by lines on which the owners find nothing; so the findings do not.
     """
 
     def __init__(
@@ -30,13 +31,18 @@ class Scanner:
         pairs = sorted((number, owner) for owner, own in enumerate(owned) for number in set(own))
         self._owners = np.array([owner for _, owner in pairs], np.int64)
         self._first_owner = np.searchsorted([number for number, _ in pairs], np.arange(len(numbers) + 1))
-        self._scan = _scan_function(list(numbers), store, use_hyperscan)
+        scanned = [anchor for anchor in numbers if not isinstance(anchor, LineAnchor)]
+        whole = [anchor for anchor in numbers if isinstance(anchor, LineAnchor)]
+        self._scan = _scan_function(scanned, store, use_hyperscan)
+        self._scanned = np.array([numbers[anchor] for anchor in scanned], np.int64)
+        self._line_keys = LineKeys([anchor.phrase for anchor in whole])
+        self._whole = np.array([numbers[anchor] for anchor in whole], np.int64)
 
     def candidates(self, batch: Batch) -> tuple[Ints, Ints]:
         """Pairs (line of the batch, owner), each once, in no order."""
         if not len(self._owners):
             return NOTHING, NOTHING
-        anchors, places = self._scan(batch)
+        anchors, places = self._hits(batch)
         if not len(anchors):
             return NOTHING, NOTHING
         lines = batch.line_of(places)
@@ -46,13 +52,19 @@ class Scanner:
         owners = self._owners[np.repeat(self._first_owner[anchors], counts) + within]
         return _unique_pairs(np.repeat(lines, counts), owners, int(self._owners.max()) + 1)
 
+    def _hits(self, batch: Batch) -> tuple[Ints, Ints]:
+        """Pairs (number of an anchor, byte of the buffer where it is)."""
+        numbers, places = self._scan(batch) if len(self._scanned) else (NOTHING, NOTHING)
+        whole, starts = self._line_keys.find(batch) if len(self._whole) else (NOTHING, NOTHING)
+        return np.concatenate([self._scanned[numbers], self._whole[whole]]), np.concatenate([places, starts])
+
 
 def _unique_pairs(lines: Ints, numbers: Ints, size: int) -> tuple[Ints, Ints]:
     keys = np.unique(lines * size + numbers)
     return keys // size, keys % size
 
 
-def _scan_function(anchors: list[AnyAnchor], store: Store | None, use_hyperscan: bool) -> plain.ScanFunction:
+def _scan_function(anchors: list[Scanned], store: Store | None, use_hyperscan: bool) -> plain.ScanFunction:
     if use_hyperscan and anchors:
         try:
             from textlint.scan import fast

@@ -1,0 +1,85 @@
+"""Compiled anchors on disk: damaged, stale or shared, they cost time and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from textlint.anchor import Anchor
+from textlint.batch import Batch
+from textlint.scan.store import Store, default_store
+
+fast = pytest.importorskip("textlint.scan.fast")
+
+ANCHORS = [Anchor("needle"), Anchor("[0-9]{4}")]
+
+
+def scan(folder: Path) -> list[int]:
+    numbers, _ = fast.scan_function(ANCHORS, Store(folder))(Batch(["a needle", "2024"]))
+    return sorted(numbers.tolist())
+
+
+def test_what_was_put_is_got(tmp_path: Path) -> None:
+    store = Store(tmp_path / "deep" / "folder")
+    assert store.get("name") is None
+    store.put("name", b"payload")
+    assert store.get("name") == b"payload"
+    assert [path.name for path in store.folder.iterdir()] == ["name.bin"]
+
+
+@pytest.mark.parametrize("content", [b"", b"short", b"x" * 32, b"x" * 5000])
+def test_a_damaged_file_reads_as_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "name.bin").write_bytes(content)
+    assert Store(tmp_path).get("name") is None
+
+
+def test_a_truncated_file_is_made_again(tmp_path: Path) -> None:
+    assert scan(tmp_path) == [0, 1]
+    [path] = tmp_path.iterdir()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    assert scan(tmp_path) == [0, 1]
+    assert Store(tmp_path).get(path.stem) is not None
+
+
+def test_a_file_of_another_version_is_made_again(tmp_path: Path) -> None:
+    assert scan(tmp_path) == [0, 1]
+    [path] = tmp_path.iterdir()
+    payload = b"a database of another version" * 10
+    path.write_bytes(hashlib.sha256(payload).digest() + payload)
+    assert scan(tmp_path) == [0, 1]
+    assert Store(tmp_path).get(path.stem) != payload
+
+
+def test_the_file_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert scan(tmp_path) == [0, 1]
+    monkeypatch.delattr(fast, "_compiled")
+    assert scan(tmp_path) == [0, 1]
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert scan(tmp_path / "file" / "folder") == [0, 1]
+
+
+def test_other_anchors_are_another_file(tmp_path: Path) -> None:
+    scan(tmp_path)
+    fast.scan_function(ANCHORS[:1], Store(tmp_path))
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.slow
+def test_two_processes_at_once(tmp_path: Path) -> None:
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        assert pool.map(scan, [tmp_path] * 8) == [[0, 1]] * 8
+    assert [path.suffix for path in tmp_path.iterdir()] == [".bin"]
+
+
+def test_the_default_folder_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTLINT_CACHE_DIR", str(tmp_path))
+    assert default_store().folder == tmp_path
+    monkeypatch.delenv("TEXTLINT_CACHE_DIR")
+    assert default_store().folder.name == "textlint"
