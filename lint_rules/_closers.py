@@ -1,0 +1,163 @@
+"""Quotation marks and brackets that lost the space beside them, told from those inside words and names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from lint_rules._borders import Line
+from lint_rules._protected import is_dense, is_protected, token_before, word_after, word_before
+from lint_rules._quotes import CLOSE, OPEN
+from lint_rules._words import SUFFIXES, words_of
+
+_SINGLE = regex.compile(r"(?<=[.!?…,])['’](?=\p{L})")
+_SINGLE_OPENS = regex.compile(r"(?<![^\s(\[—–\"“])['‘](?=\p{L})(?!(?:em|til|tis|twas|n|cause|bout|round|s|t)\b)")
+_SINGLE_CLOSES = regex.compile(r"(?<=[.!?…,])['’](?![^\s.,;:!?)\]—–\"”])")
+_CURLY = regex.compile(r"(?<![\p{L}\p{N}])‘[^‘’\n]{2,60}+(?<=[\p{L}\p{N}])’(?=\p{Ll})")
+_CURLY_OPENS = regex.compile(r"(?<=[\p{L}\p{N}][.!?…,])‘(?=\p{Lu})")
+_CONTRACTED = words_of("s t re ve ll d m n em all")
+_BRACKET = regex.compile(r"[)\]](?=[\p{L}\"“‘„«])")
+_STOP_BRACKET = regex.compile(r"(?<=[\p{L}\p{N}\"”’»][.!?…])[(\[](?=[\p{Lu}\"“‘„«])")
+_REMARK = regex.compile(r"[(\[][^()\[\]]*(?: [^()\[\]]*|[.!?…])[)\]]")
+_VALUES = regex.compile(r"[\[{(][\"'“]")
+_ENDING = regex.compile(r"^[bdfgklmnprst]?(?:ing|e?d|e?r?s|able|ability|ish|like|ness|esque|ism|ists?|i[sz]\w+)$")
+_REACH = 1000  # code points to the mark that a single quotation mark pairs with
+_STOPS, _OPENERS, _JOINED = ".!?…।؟", "“„«‘¿¡(", "-'’–—/"
+
+
+def after_quotes(line: Line) -> Iterator[int]:
+    """The places after closing quotation marks where a space is missing."""
+    for mark in line.marks:
+        if mark.role == CLOSE and mark.start and _is_closed(line, mark.start, mark.end):
+            yield mark.end
+    for found in _CURLY.finditer(line.value):
+        right = word_after(line.value, found.end())
+        if line.page.is_common(right) and right not in _CONTRACTED and not is_protected(line.value, found.end()):
+            yield found.end()
+    for start, end in _singles(line, CLOSE):
+        if _is_closed(line, start, end):
+            yield end
+
+
+def before_quotes(line: Line) -> Iterator[int]:
+    """The places before opening quotation marks where a space is missing."""
+    for mark in line.marks:
+        if mark.role == OPEN and mark.start and _is_opened(line, mark.start, mark.end):
+            yield mark.start
+    for start, end in _singles(line, OPEN):
+        if _is_opened(line, start, end):
+            yield start
+    for found in _CURLY_OPENS.finditer(line.value):
+        yield found.start()
+
+
+def after_brackets(line: Line) -> Iterator[int]:
+    """The places after closing brackets where a space is missing."""
+    found = list(_BRACKET.finditer(line.value))
+    if is_dense(len(found), len(line.value)):
+        return iter(())
+    return (m.end() for m in found if _is_bracketed(line, m.end()))
+
+
+def before_brackets(line: Line) -> Iterator[int]:
+    """The places between a sentence and an opening bracket where a space is missing."""
+    for found in _STOP_BRACKET.finditer(line.value):
+        left, value = word_before(line.value, found.start() - 1), line.value
+        remark = _REMARK.match(value, found.start(), found.start() + 400)
+        if remark and len(left) > 1 and not is_protected(value, found.start(), skip=1):
+            yield found.start()
+
+
+def _is_closed(line: Line, start: int, end: int) -> bool:
+    """Whether a word follows the closing mark ``start:end`` that is no ending of the one before it."""
+    value = line.value
+    if value[start] == "»" and value[start - 1].isspace() and start > 1:
+        start -= 1
+    before, after = value[start - 1], value[end : end + 1]
+    if line.roles.get(end) == OPEN or (after in _OPENERS and after):
+        return before in _STOPS or before in ","
+    right = word_after(value, end)
+    if not right or is_protected(value, end):
+        return False
+    if before in _STOPS or before == ",":
+        return right not in _CONTRACTED and right[0].isalpha()
+    if right[0].isdigit():
+        return False
+    if right[0].isupper():
+        return line.page.is_known(right) and len(right) > 1
+    return _is_no_ending(line, right, value[end + len(right) : end + len(right) + 1])
+
+
+def _is_no_ending(line: Line, right: str, after: str) -> bool:
+    """Whether the small word right after a quotation is a word of its own."""
+    if right in SUFFIXES or (after == "-" and len(right) < 3):
+        return False
+    if line.page.agglutinative:
+        return line.page.is_common(right) and len(right) > 3
+    if line.page.is_common(right) or (len(right) > 2 and right in line.page.words):
+        return True
+    return len(right) > 3 and not line.page.compounds and not _ENDING.search(right)
+
+
+def _is_opened(line: Line, start: int, end: int) -> bool:
+    """Whether a word or stop stands right before the opening mark ``start:end``."""
+    value = line.value
+    if value[start] == "«" and value[end : end + 1].isspace():
+        end += 1
+    before, after = value[start - 1], value[end : end + 1]
+    if after in ("", " ") or before.isspace() or is_protected(value, start):
+        return False
+    if line.roles.get(start - 1) == CLOSE or (before == "?" and (start == 1 or value[start - 2] in '.?"”')):
+        return False
+    if before == "," and _VALUES.search(token_before(value, start)):
+        return False
+    if before in _STOPS or before in ",;:)]":
+        return after.isalnum() or after in "¿¡'‘’$€£#[(.…"
+    left = word_before(value, start)
+    return bool(left) and before.isalpha() and line.page.is_known(left) and len(left) > 1
+
+
+def _single_role(line: Line, place: int, clear: Sequence[tuple[int, str]]) -> str | None:
+    """The role of a single quotation mark between a stop and a letter: the nearest clear ones on both sides tell."""
+    if line.value[place] == "’":
+        return CLOSE
+    i = bisect_left(clear, (place, ""))
+    if i and clear[i - 1][1] == OPEN and place - clear[i - 1][0] <= _REACH:
+        return CLOSE
+    return OPEN if i < len(clear) and clear[i][1] == CLOSE and clear[i][0] - place <= _REACH else None
+
+
+def _clear_singles(line: Line) -> list[tuple[int, str]]:
+    """Where single quotation marks clearly open or close, in order."""
+    opens = [(found.start(), OPEN) for found in _SINGLE_OPENS.finditer(line.value)]
+    return sorted(opens + [(found.start(), CLOSE) for found in _SINGLE_CLOSES.finditer(line.value)])
+
+
+def _singles(line: Line, role: str) -> Iterator[tuple[int, int]]:
+    """The single quotation marks between a stop and a letter that have this role."""
+    found = [mark.span() for mark in _SINGLE.finditer(line.value)]
+    if is_dense(len(found), len(line.value)):
+        return iter(())
+    clear = _clear_singles(line) if found else []
+    return (span for span in found if _single_role(line, span[0], clear) == role)
+
+
+def _is_bracketed(line: Line, end: int) -> bool:
+    """Whether a new word follows the closing bracket before ``end``."""
+    value = line.value
+    right = word_after(value, end)
+    opened = value.rfind("(["[value[end - 1] == "]"], max(0, end - 1000), end)
+    if opened < 0 or is_protected(value, end):
+        return False
+    inner = value[opened + 1 : end - 1]
+    if ")" in inner or "]" in inner:
+        return False
+    if not right:
+        return inner[-1:] in _STOPS and bool(inner) and line.roles.get(end) == OPEN
+    if inner[-1:] in _STOPS and inner:
+        return right[0].isupper() and (" " in inner or not opened or value[opened - 1].isspace())
+    if (opened and not value[opened - 1].isspace()) or len(inner) < 2 or len(right) < 2 or inner.isdigit():
+        return False
+    return (line.page.is_common(right) or right[0].isupper()) and line.page.is_known(right) and not inner.islower()

@@ -1,0 +1,98 @@
+"""What looks like two words run together but is one thing: addresses, paths, names, numbers, abbreviations, code.
+
+``word_before``/``word_after`` and ``is_protected`` look at no more than WINDOW code points on either side of a border.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from lint_rules._words import NAME_ENDINGS, SHOUTED
+
+WINDOW = 100
+_MANY, _SPARSE = 100, 8
+
+_MARKS = regex.compile(r"://|www\.|[@\\=_<>{}|^~`\u0000]|&\w+;?$|\$\p{L}|#\p{L}|\(\)|::|\.\./|--\p{L}")
+_PATH = regex.compile(r"/\S*\.\p{L}|\.\S*/|^\W*/\p{L}|^\p{L}:/")
+_EDIT = r"\((?:s|es|e|n|en|in|innen)\)|\[(?i:edit|redig|muokkaa|modif|bearb|bewerk|прав)"  # no code: word(s), [edit]
+_AFTER = regex.compile(
+    rf"[\p{{L}}\p{{N}}'’-]*+(?:(?!{_EDIT})[(\[=_\\@^|~]|/(?=[^\s.!?]*+[/_=?.]\S)|://|\.[\p{{Ll}}\p{{N}}]|:\p{{N}}|::)"
+)
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}'’´-]++$", regex.REVERSE)
+_WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+")
+_JOINT = regex.compile(r"['’´-]")
+_LOWER_POINT = regex.compile(r"\p{L}[.]\p{Ll}")
+_UNSPACED = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\u3000-\u303f\uff00-\uffef]"
+)
+_VOWEL = regex.compile(r"(?i)[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýăąęěıőűůœаеёиоуыэюяіїєαεηιουωάέήίόύώ]")
+
+
+def token_before(line: str, place: int) -> str:
+    """The characters without white space right before ``place``."""
+    window = line[max(0, place - WINDOW) : place]
+    pieces = window.split()
+    return pieces[-1] if pieces and not window[-1].isspace() else ""
+
+
+def token_after(line: str, place: int) -> str:
+    """The characters without white space from ``place`` on."""
+    window = line[place : place + WINDOW]
+    pieces = window.split(maxsplit=1)
+    return pieces[0] if pieces and not window[0].isspace() else ""
+
+
+def word_before(line: str, place: int) -> str:
+    """The word that ends at ``place``."""
+    found = _WORD_BEFORE.search(line, max(0, place - WINDOW), place)
+    return found[0].strip("'’-") if found else ""
+
+
+def word_after(line: str, place: int) -> str:
+    """The word that starts at ``place``."""
+    found = _WORD_AFTER.match(line, place, place + WINDOW)
+    return found[0] if found else ""
+
+
+def is_protected(line: str, place: int, skip: int = 0) -> bool:
+    """Whether the border stands inside an address, a path, code, markup, or a script that writes no spaces.
+
+    ``skip`` characters after the border (an opening bracket) are not looked at.
+    """
+    left, right = token_before(line, place), token_after(line, place)[skip:]
+    return bool(
+        _MARKS.search(left)
+        or _PATH.search(left)
+        or _AFTER.match(right)
+        or _UNSPACED.search(line[max(0, place - 2) : place + 1])
+    )
+
+
+def has_no_vowel(word: str) -> bool:
+    """Whether a short word looks like an abbreviation (``bzw``), and is no name in capitals."""
+    return len(word) <= 4 and word.isalpha() and not word.isupper() and not _VOWEL.search(word)
+
+
+def is_name_ending(word: str) -> bool:
+    """Whether this word, after a point, ends a host or file name (``.Com``, ``.Html``)."""
+    return word.lower() in NAME_ENDINGS
+
+
+def is_shouted(word: str) -> bool:
+    """Whether the word is a name that is written with an exclamation mark."""
+    return word.lower() in SHOUTED or len(word) == 1
+
+
+def has_lower_point(token: str) -> bool:
+    """Whether a point stands inside the token before a small letter, as in hosts, packages and ``e.g``."""
+    return bool(_LOWER_POINT.search(token))
+
+
+def head(word: str) -> str:
+    """The word in small letters without what an apostrophe or hyphen adds: ``We've`` is ``we``."""
+    return _JOINT.split(word.lower(), maxsplit=1)[0]
+
+
+def is_dense(count: int, length: int) -> bool:
+    """Whether so many places in a line of ``length`` code points are more than prose has: a pattern, not a text."""
+    return count > _MANY and count * _SPARSE > length

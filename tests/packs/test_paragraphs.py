@@ -1,0 +1,65 @@
+"""What the paragraph rules do, beyond the examples that stand in them."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from textlint import Linter
+
+ALL = Linter(select=["paragraphs"], unsafe_fixes=True)
+WRAPPED = Linter(select=["paragraphs/hard-wrapped"], unsafe_fixes=True)
+
+SENTENCES = (
+    "The ferry leaves the old harbour at nine in the morning and comes back at noon. ",
+    "“We cannot wait that long,” said the mayor of the town. ",
+    "Why is that so? ",
+    "They had asked for a new survey of the piers (The old one was lost. Nobody looked for it.) in the spring. ",
+    "Sixty families live on the other side. ",
+)
+WORDS = st.lists(
+    st.sampled_from(
+        ["the", "ferry", "leaves", "old", "harbour", "at", "nine", "and", "comes", "back", "noon", "unless", "wind"]
+    ),
+    min_size=40,
+    max_size=90,
+)
+
+
+@pytest.mark.parametrize("width", [50, 64, 72, 80, 100])
+def test_wrapped_text_is_joined_again(width: int) -> None:
+    text = "".join(SENTENCES) * 3
+    assert WRAPPED.fix(textwrap.fill(text.strip(), width)).text == text.strip()
+
+
+@settings(max_examples=100, deadline=None)
+@given(WORDS, st.integers(48, 100))
+def test_joining_loses_no_word(words: list[str], width: int) -> None:
+    text = " ".join(words).capitalize() + "."
+    result = WRAPPED.fix(textwrap.fill(text, width))
+    assert result.text.split() == text.split()
+    assert not WRAPPED.fix(result.text).edits
+
+
+def test_paragraphs_that_only_a_short_line_parts_stay_apart() -> None:
+    first, second = (textwrap.fill(SENTENCES[0] * count + "It is late.", 64) for count in (2, 4))
+    assert len(first.splitlines()[-1]) < 50
+    assert WRAPPED.fix(f"{first}\n{second}").text == f"{' '.join(first.split())}\n{' '.join(second.split())}"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from([*SENTENCES, "\n", "\n\n", "He said it: ", "and then "]), max_size=40).map("".join))
+def test_fixing_settles_and_changes_white_space_only(text: str) -> None:
+    result = ALL.fix(text)
+    assert not [finding for finding in result.findings if finding.rule.startswith("engine/")]
+    assert "".join(result.text.split()) == "".join(text.split())
+    assert not ALL.fix(result.text).edits
+
+
+def test_no_break_inside_a_quotation_or_brackets() -> None:
+    inside = "One is here. Two is there! Is it so? Yes. " * 20
+    assert not ALL.fix(f"He said: “{inside}”").edits
+    assert not ALL.fix(f"They came ({inside[:900]}) and left.").edits
