@@ -13,6 +13,7 @@ slow:
 
 types:
 	$(PYTHON) -m mypy
+	$(PYTHON) -m mypy docs/generate.py examples/clean_datasets.py
 
 lint:
 	$(PYTHON) -m ruff check .

@@ -24,6 +24,7 @@ _STARTS = regex.compile(r"(?:['\"“‘„«»¿¡(\[]|``)*[\p{Lu}\p{Lt}\p{Lo}\p
 _FALSE_QUERY = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\s)\?(?=\w)")
 _LOST_STOP = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
 _PAIRED = re.compile(r"\.(?=[^\W\d_])")
+_FENCE = "```"
 _TOLD = 3  # different function words that tell a language
 _LOOSE = frozenset(["en", "fr", "es", "it", "pt", "ro"])
 _TABLE = regex.compile(r"\t|\|")
@@ -187,7 +188,15 @@ class Line:
 
 
 def lines_of(text: Text, lines: Sequence[int]) -> Iterator[tuple[int, Line]]:
-    """The candidate lines of a text with where they start."""
+    """The candidate lines of a text with where they start, but for those in fenced code."""
     page = page_of(text.value)
+    code = _fenced(text) if _FENCE in text.value else frozenset()
     for i in lines:
-        yield text.span(i).start, Line(page, text.line(i))
+        if i not in code:
+            yield text.span(i).start, Line(page, text.line(i))
+
+
+def _fenced(text: Text) -> frozenset[int]:
+    """The lines between two fences of Markdown code, fences included; an odd last fence opens nothing."""
+    fences = [i for i in range(text.n_lines) if text.line(i).lstrip().startswith(_FENCE)]
+    return frozenset(i for start, end in zip(fences[::2], fences[1::2], strict=False) for i in range(start, end + 1))

@@ -34,10 +34,12 @@ FENCE = 12  # code points of text that a line with a tag left over at its end ha
         Fail('See ⟪<a href="/fares">our fares</a>⟫ for more.', fixed="See our fares for more."),
         Fail("⟪<p>The mill burned down.</p><p>It was rebuilt.</p>⟫", fixed="The mill burned down.\n\nIt was rebuilt."),
         Fail("It was rebuilt in 1911.⟪</p>⟫", fixed="It was rebuilt in 1911."),
-        Fail('It burned down. ⟪<script>load("x<y");</script>⟫ It was rebuilt.', fixed="It burned down. It was rebuilt."),
+        Fail(
+            'It burned down. ⟪<script>load("x<y");</script>⟫ It was rebuilt.', fixed="It burned down. It was rebuilt."
+        ),
         Pass("If a <b and c> d, then List<a> is Map<i, b>."),
         Pass("Write to Ann <ann@example.org> or see <https://example.org/p>."),
-        Pass("You may use these tags: <a href=\"\"> <b> <i> <em>"),
+        Pass('You may use these tags: <a href=""> <b> <i> <em>'),
         Pass("Use <b> for bold and <name> for your name."),
         Pass("x < y and y > z; 5 <p < 7"),
     ],
@@ -129,9 +131,7 @@ def html_comment(text: Text, lines: Sequence[int]) -> Iterator[Match]:
             at = text.value.find("<!--", last, end)
 
 
-_BBCODE = (
-    "b|i|u|s|url|quote|img|color|size|font|center|left|right|list|code|spoiler|email|align|indent|highlight|youtube|video"
-)
+_BBCODE = "b|i|u|s|url|quote|img|color|size|font|center|left|right|list|code|spoiler|email|align|indent|highlight|youtube|video"
 _BB = regex.compile(rf"\[(?P<close>/?)(?P<name>{_BBCODE})(?:=[^\[\]\n]{{1,200}}+)?+\]", regex.I)
 
 

@@ -59,6 +59,9 @@ def restored(
         Fail("Поезд ушёл вечером.⟪⟫Никто не знал куда.", fixed="Поезд ушёл вечером. Никто не знал куда."),
         Fail("Pociąg odjechał.⟪⟫Nikt nie wiedział dokąd.", fixed="Pociąg odjechał. Nikt nie wiedział dokąd."),
         Pass("U.S. officials met J.R.R. Tolkien and J.K.Rowling at 5 p.m. in St.Louis."),
+        Pass(
+            "It is one call away:\n\n```go\nvalue := one.Path.Join(two.It is)\nend.The\n```\n\nNothing else is needed."
+        ),
         Pass("Node.js, ASP.NET, the .NET framework, Ph.D. students and Yahoo! News"),
         Pass("See Docs.Example.Com, README.MD, System.Out.println(x), v2.Beta and 3.Kapitel."),
         Pass("Am 3.Mai zahlte die S.p.A. z.B. 3.500 Euro an Dr.Meier und die Fa.Schmidt."),

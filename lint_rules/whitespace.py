@@ -162,7 +162,10 @@ _SEPARATOR = regex.compile("(?<![ \t\xa0])[ \t\xa0]*+[\u2028\u2029\x0b\x0c][ \t\
     rank=20,
     anchors=["[\\x{2028}\\x{2029}\\x0b\\x0c]"],
     examples=[
-        Fail("the bigger problem,” he said.⟪\u2028 ⟫“It is online.”", fixed="the bigger problem,” he said.\n“It is online.”"),
+        Fail(
+            "the bigger problem,” he said.⟪\u2028 ⟫“It is online.”",
+            fixed="the bigger problem,” he said.\n“It is online.”",
+        ),
         Fail("One.⟪\u2029⟫Two.\r\nThree.", fixed="One.\r\n\r\nTwo.\r\nThree."),
         Fail("End of page one.⟪\x0c⟫\nPage two.⟪\x0b⟫A line.", fixed="End of page one.\nPage two.\nA line."),
         Pass("One.\nTwo.\r\nThree."),

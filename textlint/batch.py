@@ -19,7 +19,9 @@ Ints = NDArray[np.int64]
 LONG, WRAPPED, WORDS = 80, 55, 8  # code points of a prose line, of a hard-wrapped one, spaces in either
 DENSE_LONG = 40  # code points of a prose line in a script of three bytes a character that writes no spaces
 
-TRAILING = 32  # white space at a line's end that is passed over for all lines at once; the few that have more one by one
+TRAILING = (
+    32  # white space at a line's end that is passed over for all lines at once; the few that have more one by one
+)
 
 _WHITE = bytes(range(33))
 _LONE_RETURN = regex.compile(r"\r(?!\n)")

@@ -53,7 +53,6 @@ class Config(Schema, frozen=True, kw_only=True):
     unsafe_fixes: bool
     fail_on: Literal["info", "warning", "error", "never"]
     budget: float
-    drop: bool
 
     def for_path(self, path: str) -> Config:
         """The settings for one file, the overrides that fit it put over the rest."""

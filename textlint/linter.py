@@ -30,7 +30,7 @@ class Linter:
     >>> result.text
     'It ended the conversation.” The US has been clear about it.'
     >>> [(edit.start, edit.after, edit.rules[0]) for edit in result.edits]
-    [(26, ' ', 'spacing/lost-after-quote')]
+    [(27, ' ', 'spacing/lost-after-quote')]
     """
 
     def __init__(self, config: LoadedConfig | None = None, *, clock: Clock | None = None, **options: Any) -> None:

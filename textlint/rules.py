@@ -96,6 +96,8 @@ class Rule:
         wanted = match.changes
         if wanted is None and self.repair:
             wanted = self.repair(text, match)
+        if any(not isinstance(change.after, str) for change in wanted or ()):
+            raise TypeError("it changes text to what is no text")
         changes = tuple(sorted(c for c in wanted or () if text.value[c.start : c.end] != c.after))
         _check_order([(change.start, change.end) for change in changes], len(text.value))
         return Fix(changes, safety, match.because or self.because) if changes else None

@@ -73,8 +73,8 @@ def parse(text: str, file: str) -> Source:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise SourceError(file, f"not YAML: {error.problem or error.context}", line, column) from None
     except yaml.reader.ReaderError as error:
-        found = f"not YAML: the character U+{ord(text[error.position]):04X}"
-        raise _bad_character(file, text[: error.position], f'{found}; write "\\x.." or "\\u...." in its place') from None
+        message = f'not YAML: the character U+{error.character:04X}; write "\\x.." or "\\u...." in its place'
+        raise _bad_character(file, text.partition(chr(error.character))[0], message) from None
 
 
 def _check_depth(text: str, file: str) -> None:

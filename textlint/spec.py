@@ -78,7 +78,9 @@ def _located(error: str, value: object, schema: Any, path: Path) -> SpecError:
         return SpecError(f"'{wrong[1]}' is no valid value{nearest(wrong[1], _choices(schema, inner))}", (*path, *inner))
     if missing := _MISSING.search(what):
         return SpecError(f"the key '{missing[1]}' is missing", (*path, *inner))
-    expected = _TYPES.sub(lambda m: " or ".join(_WORDS.get(t, t) for t in m[1].split(" | ")), what.partition(", got ")[0])
+    expected = _TYPES.sub(
+        lambda m: " or ".join(_WORDS.get(t, t) for t in m[1].split(" | ")), what.partition(", got ")[0]
+    )
     return SpecError(f"{expected[:1].lower()}{expected[1:]}, got {_shown(_at(value, inner))}", (*path, *inner))
 
 

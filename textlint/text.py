@@ -68,17 +68,17 @@ class Text:
         """The line that holds the code point ``place``; a line end belongs to the line that it ends."""
         return bisect_right(self._bounds[0], place) - 1
 
-    @property
+    @cached_property
     def lengths(self) -> Ints:
         """Code points of each line."""
         return self._own(self.batch.lengths)
 
-    @property
+    @cached_property
     def blank(self) -> Bools:
         """Lines that hold nothing but white space."""
         return self.batch.blank[self._first : self._first + self.n_lines]
 
-    @property
+    @cached_property
     def prose(self) -> Bools:
         """Lines of running text (see :attr:`Batch.prose`)."""
         return self.batch.prose[self._first : self._first + self.n_lines]

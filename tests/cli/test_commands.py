@@ -100,7 +100,21 @@ def test_edits_file(textlint: Run, page: Path, tmp_path: Path) -> None:
 
 def test_findings_as_json_lines(textlint: Run, page: Path) -> None:
     [finding] = [json.loads(line) for line in textlint("check", page, "--format", "jsonl").out.splitlines()]
-    keys = ["path", "id", "field", "rule", "severity", "start", "end", "line", "column", "message", "text", "safety", "score"]
+    keys = [
+        "path",
+        "id",
+        "field",
+        "rule",
+        "severity",
+        "start",
+        "end",
+        "line",
+        "column",
+        "message",
+        "text",
+        "safety",
+        "score",
+    ]
     assert list(finding)[:13] == keys
     assert (finding["line"], finding["column"], finding["text"]) == (2, 1, "Comments are closed.")
 
@@ -134,7 +148,11 @@ def test_json_lines_keep_all_other_bytes(textlint: Run, tmp_path: Path, suffix: 
     body = GOOD.replace("\n", "\\n").encode()
     file, out = tmp_path / f"a.jsonl{suffix}", tmp_path / f"b.jsonl{suffix}"
     pack = {"": bytes, ".gz": gzip.compress, ".zst": zstandard.compress}[suffix]
-    unpack = {"": bytes, ".gz": gzip.decompress, ".zst": lambda b: zstandard.ZstdDecompressor().decompressobj().decompress(b)}
+    unpack = {
+        "": bytes,
+        ".gz": gzip.decompress,
+        ".zst": lambda b: zstandard.ZstdDecompressor().decompressobj().decompress(b),
+    }
     file.write_bytes(pack(before % body))
     assert textlint("fix", file, "--output", out).code == 0
     assert unpack[suffix](out.read_bytes()) == before % FIXED.replace("\n", "\\n").encode()
@@ -166,7 +184,12 @@ def test_revert_of_a_folder(textlint: Run, tmp_path: Path) -> None:
 
 def test_revert_refuses_a_text_that_the_edits_did_not_make(textlint: Run, page: Path, tmp_path: Path) -> None:
     page.write_text("Some words first.\n" + GOOD + "\u200b\n")
-    assert textlint("fix", page, "-o", tmp_path / "o.txt", "--edits", tmp_path / "e.jsonl", "--select", "spacing,footer").code == 0
+    assert (
+        textlint(
+            "fix", page, "-o", tmp_path / "o.txt", "--edits", tmp_path / "e.jsonl", "--select", "spacing,footer"
+        ).code
+        == 0
+    )
     (tmp_path / "e.jsonl").write_text((tmp_path / "e.jsonl").read_text().replace('"after":""', '"after":"x"'))
     ran = textlint("revert", tmp_path / "o.txt", "--edits", tmp_path / "e.jsonl", "-o", tmp_path / "back.txt")
     assert ran.code == 2
@@ -174,7 +197,9 @@ def test_revert_refuses_a_text_that_the_edits_did_not_make(textlint: Run, page: 
     assert not (tmp_path / "back.txt").exists()
 
 
-def test_init_writes_a_config_that_works(textlint: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_init_writes_a_config_that_works(
+    textlint: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert textlint("init").code == 0
     assert textlint("check", page).code == 1
@@ -195,7 +220,9 @@ def test_overrides_by_path(textlint: Run, tmp_path: Path) -> None:
     for folder in ("forum", "news"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_text(GOOD)
-    ran = textlint("check", tmp_path / "forum", tmp_path / "news", "--config", tmp_path / "my.yaml", "--format", "jsonl")
+    ran = textlint(
+        "check", tmp_path / "forum", tmp_path / "news", "--config", tmp_path / "my.yaml", "--format", "jsonl"
+    )
     assert [Path(json.loads(line)["path"]).parent.name for line in ran.out.splitlines()] == ["news"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import regex
@@ -97,3 +98,15 @@ def fixed(rules: Sequence[Rule], text: str, **options: Any) -> Result:
 def everywhere(finder: Finder) -> Finder:
     """The same finder, called on every line."""
     return Finder(finder.find, linewise=finder.linewise)
+
+
+def linter(folder: Path, text: str = "", **options: Any) -> Linter:
+    """A linter from a config beside the pack and the plugin."""
+    path = folder / "textlint.yaml"
+    path.write_text(f"packs: [packs/mine.yaml]\nplugins: [core_config_plugin]\n{text}")
+    return Linter.from_config(path, **options)
+
+
+def ids(made: Linter) -> list[str]:
+    """The ids of the rules that run."""
+    return [rule.id for rule in made.rules]

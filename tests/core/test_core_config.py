@@ -7,61 +7,12 @@ from typing import Any
 
 import msgspec
 import pytest
+from core_tools import ids, linter
 
-from textlint import Linter, Rule, SourceError, Text
+from textlint import Rule, SourceError, Text
 from textlint.config import Config, default_source, find_config, load_config, schema
 from textlint.finding import Finding, Safety, Severity
 from textlint.rules import rule
-
-PACK = """\
-pack: mine
-about: My rules
-rules:
-  - id: read-more
-    about: A link to more
-    why: It is no part of the text.
-    find: {terms: {en: [read more]}}
-    fix: {delete: line, safety: safe}
-    examples: []
-  - id: odd
-    about: Rarely wanted
-    why: It is rarely wanted.
-    enabled: false
-    find: {pattern: odd}
-    fix: {delete: match, safety: unsafe, because: it depends}
-    examples: []
-"""
-PLUGIN = """\
-from collections.abc import Iterator
-from typing import Literal
-from textlint import Match, rule
-
-@rule("plug/one", anchors=["one"])
-def one(text, lines, *, mode: Literal["soft", "hard"] = "soft", times: int = 1) -> Iterator[Match]:
-    "One."
-    for i in lines:
-        yield Match(*text.span(i), message=f"{mode} {times!r}")
-"""
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("textlint.ruleset.builtin_packs", lambda: [])
-    monkeypatch.syspath_prepend(tmp_path)
-    (tmp_path / "packs").mkdir()
-    (tmp_path / "packs" / "mine.yaml").write_text(PACK)
-    (tmp_path / "core_config_plugin.py").write_text(PLUGIN)
-    return tmp_path
-
-
-def linter(folder: Path, text: str = "", **options: Any) -> Linter:
-    path = folder / "textlint.yaml"
-    path.write_text(f"packs: [packs/mine.yaml]\nplugins: [core_config_plugin]\n{text}")
-    return Linter.from_config(path, **options)
-
-
-def ids(made: Linter) -> list[str]:
-    return [rule.id for rule in made.rules]
 
 
 def test_packs_are_relative_to_the_config(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +55,7 @@ def test_select_and_ignore(folder: Path, text: str, chosen: list[str]) -> None:
         ("rules: {mine/odd: {severity: bad}}", "3:30: 'bad' is no valid value; it may be one of: error, info, warning"),
         ("rules: {mine/odd: {safety: sure}}", "3:28: 'sure' is no valid value"),
         ("rules: {mine/odd: {saftey: safe}}", "3:20: unknown key 'saftey'; did you mean 'safety'?"),
-        ("rules: {mine/odd: {options: {pattern: (}}}", "not YAML"),
+        ("rules: {mine/odd: {options: {pattern: [}}}", "not YAML"),
         ("rules: {mine/odd: {options: {pattern: '('}}}", "3:39: not a regular expression"),
         ("rules: {mine/odd: {options: {whree: tail}}}", "3:30: unknown key 'whree'; did you mean 'where'?"),
         ("rules: {mine/read-more: {options: {terms: {en: more}}}}", "3:48: expected a list, got 'more'"),
@@ -114,7 +65,7 @@ def test_select_and_ignore(folder: Path, text: str, chosen: list[str]) -> None:
         ("budget: 2", "3:9: a share from 0 to 1 is wanted, got 2"),
         ("budget: lots", "3:9: expected a number, got 'lots'"),
         ("budget: nan", "3:9: a share from 0 to 1 is wanted, got nan"),
-        ("drop: yes", "3:7: expected true or false, got 'yes'"),
+        ("unsafe_fixes: yes", "3:15: expected true or false, got 'yes'"),
         ("fail_on: warn", "3:10: 'warn' is no valid value; did you mean 'warning'?"),
         ("text_fields: []", "3:14: at least one field is wanted"),
         ("overrides: [{paths: [a], select: [mien]}]", "3:35: no rule or pack 'mien'; did you mean 'mine'?"),
@@ -137,7 +88,7 @@ def test_mistakes(folder: Path, text: str, message: str) -> None:
 
 def test_a_config_that_is_no_mapping(tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text("[a]")
-    with pytest.raises(SourceError, match="c.yaml:1:1: a config is a mapping of settings"):
+    with pytest.raises(SourceError, match=r"c\.yaml:1:1: a config is a mapping of settings"):
         load_config(tmp_path / "c.yaml")
 
 
@@ -185,57 +136,11 @@ def test_settings_of_a_rule(folder: Path) -> None:
 def test_term_lists_are_added_to(folder: Path) -> None:
     text = "read more\nlies mehr\nweiter"
     settings = "mine/read-more: {options: {terms: {en: [lies mehr], de: [weiter]}, match: line}}"
-    assert [f.text for f in find(folder, settings, text)] == ["read more", "lies mehr", "weiter"]
-    assert [f.text for f in find(folder, "mine/read-more: {options: {terms: [weiter]}}", text)] == [
+    assert [f.text for f in find(folder, settings, text, budget=1)] == ["read more", "lies mehr", "weiter"]
+    assert [f.text for f in find(folder, "mine/read-more: {options: {terms: [weiter]}}", text, budget=1)] == [
         "read more",
         "weiter",
     ]
-
-
-OVERRIDES = """\
-select: [mine]
-overrides:
-  - paths: ["*.md", "docs/"]
-    ignore: [mine/read-more]
-    select: [mine/*]
-  - paths: ["drafts/**/*.txt"]
-    select: [plug]
-    budget: 1
-    rules: {plug/one: {options: {mode: hard}}}
-"""
-
-
-@pytest.mark.parametrize(
-    ("path", "chosen"),
-    [
-        ("a.txt", ["mine/read-more"]),
-        ("a.md", ["mine/odd"]),
-        ("/abs/olute/a.md", ["mine/odd"]),
-        ("docs/a.txt", ["mine/odd"]),
-        ("x/docs/a.txt", ["mine/odd"]),
-        ("drafts/a.txt", ["plug/one"]),
-        ("drafts/x/y/a.txt", ["plug/one"]),
-        ("-", ["mine/read-more"]),
-        ("", ["mine/read-more"]),
-    ],
-)
-def test_overrides(folder: Path, path: str, chosen: list[str]) -> None:
-    assert ids(linter(folder, OVERRIDES).for_path(path)) == chosen
-
-
-def test_later_overrides_go_before_earlier_ones(folder: Path) -> None:
-    made = linter(folder, OVERRIDES + '  - paths: ["a.md"]\n    select: [plug]\n')
-    assert ids(made.for_path("a.md")) == ["plug/one"]
-    assert ids(made.for_path("b.md")) == ["mine/odd"]
-
-
-def test_linters_of_paths_are_made_once(folder: Path) -> None:
-    made = linter(folder, OVERRIDES)
-    assert made.for_path("x") is made
-    assert made.for_path("a.md") is made.for_path("b.md")
-    own = made.for_path("drafts/a.txt")
-    assert own.loaded.config.budget == 1
-    assert own.check("one")[0].message == "hard 1"
 
 
 def test_the_nearest_config_is_found(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ def test_what_is_folded_stays_so() -> None:
 
 
 def test_every_form_of_a_folded_character_is_known() -> None:
-    assert [char for char in EVERY if char not in unfolded(fold(char))] == []
+    odd = [char for char in EVERY if fold(char) != char]
+    assert len(odd) > 1000
+    assert [char for char in odd if char not in unfolded(fold(char))] == []
 
 
 def test_what_is_called_a_form_is_one() -> None:

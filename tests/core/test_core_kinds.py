@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from core_tools import checked, fixed, found, yaml_rule
+from core_tools import checked, found, yaml_rule
 
-from textlint.finding import Safety
-from textlint.kinds import KINDS, build, limits
-from textlint.repair import delete, replace
-from textlint.spec import SpecError
+from textlint.kinds import KINDS, limits
 
 PROSE = "It has been going on for quite a while now, and nobody could say when it would end, or why."
 
@@ -205,96 +202,8 @@ def test_kinds_nest() -> None:
     assert found(NESTED, "a\nab") == ["a"]
 
 
-@pytest.mark.parametrize(
-    ("find", "path", "message"),
-    [
-        ([], (), "'find' must be a mapping with one of: terms, pattern"),
-        ({}, (), "no kind ''"),
-        ({"trems": []}, ("trems",), "did you mean 'terms'"),
-        ({"terms": ["a"], "wehre": "tail"}, ("wehre",), "did you mean 'where'"),
-        ({"terms": ["a"], "where": "tial"}, ("where",), "did you mean 'tail'"),
-        ({"terms": ["a"], "where": ["head", "tial"]}, ("where", 1), "did you mean 'tail'"),
-        ({"terms": ["a"], "where": []}, ("where",), "length >= 1"),
-        ({"terms": ["a"], "match": "liine"}, ("match",), "did you mean 'line'"),
-        ({"terms": ["a"], "min_run": "0"}, ("min_run",), ">= 1"),
-        ({"terms": ["a", "…"]}, ("terms", 1), "needs a letter or digit"),
-        ({"terms": {"de": ["{n} {}"]}}, ("terms", "de", 0), "needs a letter or digit"),
-        ({"terms": {"english": ["a"]}}, ("terms", "english"), "no language tag"),
-        ({"terms": {"en": "a"}}, ("terms", "en"), "expected a list, got 'a'"),
-        ({"terms": [["a"]]}, ("terms", 0), "expected a text, got ['a']"),
-        ({"pattern": "("}, ("pattern",), "not a regular expression"),
-        ({"pattern": ["a", "("]}, ("pattern", 1), "not a regular expression"),
-        ({"pattern": "a", "unless": "["}, ("unless",), "not a regular expression"),
-        ({"pattern": "a", "anchors": ["a", "("]}, ("anchors", 1), "not a regular expression"),
-        ({"pattern": "a", "anchors": ["a(?=b)"]}, ("anchors", 0), "not an anchor"),
-        ({"pattern": "a", "group": "1"}, ("group",), "no group '1'"),
-        ({"pattern": "(a)", "group": "x"}, ("group",), "no group 'x'"),
-        ({"pattern": "a", "scope": "document"}, ("scope",), "line, text"),
-        ({"pattern": "a", "scope": "text", "min_run": "2"}, ("scope",), "leave min_length, max_length, min_run out"),
-        ({"chars": "z-a"}, ("chars",), "not a regular expression"),
-        ({"chars": ""}, ("chars",), "not a regular expression"),
-        ({"chars": "a", "min_run_length": "0"}, ("min_run_length",), ">= 1"),
-        ({"count": {"terms": ["a"]}}, (), "the key 'at_least' is missing"),
-        ({"count": {"terms": ["a"]}, "at_least": "0"}, ("at_least",), ">= 1"),
-        ({"count": {"trems": ["a"]}, "at_least": "1"}, ("count", "trems"), "did you mean 'terms'"),
-        ({"measure": "lengthh", "above": "1"}, ("measure",), "no measure 'lengthh'"),
-        ({"measure": "words"}, ("measure",), "needs 'below' or 'above'"),
-        ({"measure": "words", "above": "many"}, ("above",), "expected a number or nothing, got 'many'"),
-        ({"zone": "middle"}, ("zone",), "head, tail"),
-        ({"zone": "head", "min_lines": "0"}, ("min_lines",), ">= 1"),
-        ({"all": []}, ("all",), "at least one kind"),
-        ({"all": [{"not": {"pattern": "a"}}]}, ("all",), "at least one kind that is not under 'not'"),
-        ({"all": [{"pattern": "a"}, {"not": {"pattern": "("}}]}, ("all", 1, "not", "pattern"), "not a regular"),
-        ({"any": []}, ("any",), "at least one kind"),
-        ({"any": [{"pattern": "a"}, {"any": [{"zone": "x"}]}]}, ("any", 1, "any", 0, "zone"), "no valid value"),
-    ],
-)  # fmt: skip
-def test_what_is_wrong_has_a_place(find: Any, path: tuple[str | int, ...], message: str) -> None:
-    with pytest.raises(SpecError) as error:
-        build(find, ("find",))
-    assert error.value.path == ("find", *path)
-    assert message in error.value.message
-
-
 def test_every_kind_is_tested_here() -> None:
     assert set(KINDS) == {"terms", "pattern", "chars", "measure", "count", "zone", "all", "any"}
-
-
-SAFE = {"safety": Safety.SAFE}
-
-
-@pytest.mark.parametrize(
-    ("repair", "find", "text", "wanted"),
-    [
-        (delete("match"), {"pattern": "x+"}, "axxb", "ab"),
-        (delete("line"), {"pattern": "x"}, "a\nbx\nc", "a\nc"),
-        (delete("line"), {"pattern": r"x\n+y", "scope": "text"}, "a\nbx\n\nyz\nc", "a\nc"),
-        (delete("paragraph"), {"pattern": "x"}, "a\nb\n\nc\nx\nd\n\ne", "a\nb\n\ne"),
-        (delete("paragraph"), {"pattern": r"x\s+y", "scope": "text"}, "a\n\nb\nx\n\ny\nc\n\nd", "a\n\nd"),
-        (delete("paragraph"), {"pattern": r"\n \n", "scope": "text"}, "a\n \nb\n\nc", "c"),
-        (delete("paragraph"), {"pattern": "^ +$"}, "a\n\n  \nb", "a\n\n\nb"),
-        (replace("y"), {"pattern": "x"}, "axx", "ayy"),
-        (replace(r"\2-\1"), {"pattern": "(a)(b)"}, "ab", "b-a"),
-        (replace(r"\g<x>"), {"pattern": "(?P<x>a)b"}, "ab", "a"),
-        (replace(""), {"pattern": "x"}, "axb", "ab"),
-        (replace("z"), {"pattern": "a(x)", "group": "1"}, "ax", "az"),
-        (replace(r"\1"), {"terms": ["x"]}, "x", r"\1"),
-        (replace(" "), {"chars": "\xa0"}, "a\xa0\xa0b", "a b"),
-    ],
-)
-def test_fixes(repair: Any, find: Mapping[str, Any], text: str, wanted: str) -> None:
-    assert fixed([yaml_rule(find, repair=repair, **SAFE)], text).text == wanted
-
-
-def test_a_replacement_by_the_same_is_no_fix() -> None:
-    result = fixed([yaml_rule({"pattern": "x"}, repair=replace("x"), **SAFE)], "axb")
-    assert (result.text, result.edits, result.findings[0].safety) == ("axb", (), None)
-
-
-def test_many_matches_in_many_paragraphs() -> None:
-    text = "x\n\ny\n\n" * 20_000
-    result = fixed([yaml_rule({"pattern": "x", "anchors": ["x"]}, repair=delete("paragraph"), **SAFE)], text)
-    assert result.text == "y\n\n" * 20_000
 
 
 @pytest.mark.parametrize("scope", ["line", "text"])

@@ -60,9 +60,10 @@ def test_a_whole_rule(tmp_path: Path) -> None:
     assert (made.id, made.about, made.why) == ("mine/read-more", "A link to more", "It is no part of the text.")
     assert (made.rank, made.enabled, made.default, made.severity) == (7, False, False, Severity.ERROR)
     assert (made.category, made.proposes, made.message) == ("navigation", "drop", "Cut me")
-    assert (made.safety, made.because) == (Safety.UNSAFE, "it may be a heading")
+    assert (made.safety, made.because, made.origin) == (
+        Safety.UNSAFE, "it may be a heading", f"{tmp_path / 'mine.yaml'}:6"
+    )  # fmt: skip
     assert [(e.fails, e.fixed, e.known) for e in made.examples] == [(True, "a", False), (False, None, True)]
-    assert made.origin == f"{tmp_path / 'mine.yaml'}:6"
     assert fixed([made], "a\nread more", unsafe_fixes=True).text == "a"
     assert fixed([made], "a\nread more").text == "a\nread more"
 

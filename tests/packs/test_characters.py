@@ -14,7 +14,7 @@ CLEAN = [
     "می‌خواهم به خانه‌ام برگردم، نمی‌توانم.",  # Persian with zero-width non-joiners
     "क्‍ष और श्‍री, ক্‍ষ এবং ශ්‍රී",  # Indic conjuncts with zero-width joiners
     "👩‍👩‍👧‍👦 👨🏽‍🚀 🏳️‍🌈 🧑‍🤝‍🧑",  # emoji sequences
-    "אמר: \u200f\"שלום!\"\u200f והלך. C++\u200e הוא שם.",
+    'אמר: \u200f"שלום!"\u200f והלך. C++\u200e הוא שם.',
     "قال: «نعم» \u202bثم\u202c ذهب.",
     "ภาษาไทย\u200bไม่มี\u200bช่องว่าง",
     "ភាសា\u200bខ្មែរ និង မြန်မာ\u200bဘာသာ",
@@ -37,7 +37,15 @@ def test_leaves_what_an_editor_would(text: str) -> None:
     assert not result.findings
 
 
-DAMAGED = ["Żółw, gęś i łódź", "Příliš žluťoučký kůň", "Москва и Київ", "Ελλάδα", "L’été – « déjà »", "日本語", "naïve 😉"]
+DAMAGED = [
+    "Żółw, gęś i łódź",
+    "Příliš žluťoučký kůň",
+    "Москва и Київ",
+    "Ελλάδα",
+    "L’été – « déjà »",
+    "日本語",
+    "naïve 😉",
+]
 
 
 @pytest.mark.parametrize("text", DAMAGED)
@@ -72,7 +80,22 @@ def test_entities_in_a_text_about_markup_are_not_safe() -> None:
     assert result.findings
 
 
-HARD = ["&", "&amp;", "&#8217;", "Ã©", "Ã ", "â€™", "Ð¡", "\u200b", "\u200d ", "\xad", "\ufffd", "\ue000 ", "\x01", "\x1b["]
+HARD = [
+    "&",
+    "&amp;",
+    "&#8217;",
+    "Ã©",
+    "Ã ",
+    "â€™",
+    "Ð¡",
+    "\u200b",
+    "\u200d ",
+    "\xad",
+    "\ufffd",
+    "\ue000 ",
+    "\x01",
+    "\x1b[",
+]
 
 
 @pytest.mark.parametrize("unit", [*HARD, "a\x08", "\x92", "\u200f", "aа", "a\u3000", "\ud83d"])

@@ -20,7 +20,7 @@ LEFT_ALONE = [
     "Our JavaScript starts with\nwindow.dataLayer = window.dataLayer || [];",
     "BBCode has [b]bold[/b] and [i]italic[/i].",
     "The Jinja template is\n{% if user %}\n{{ user.name }}\n{% endif %}",
-    "The shortcode [gallery ids=\"1,2\"] shows three pictures.",
+    'The shortcode [gallery ids="1,2"] shows three pictures.',
     "if (a < b && c > d) { return List<String>; }",
     "Map<Integer, List<A>> and std::vector<i>",
     "From: Ann Miller <ann@example.org>",

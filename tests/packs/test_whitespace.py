@@ -50,7 +50,9 @@ def test_settles_and_can_be_undone(text: str) -> None:
     assert "".join(result.text.split()) == "".join(text.replace("\u2028", "\n").split())
 
 
-@pytest.mark.parametrize("unit", [" ", "\n", " \n", "a\n\n\n\n\n", "a   ", "a\t", " \u00a0", "\u2028", "a\u2028 ", "\x0c"])
+@pytest.mark.parametrize(
+    "unit", [" ", "\n", " \n", "a\n\n\n\n\n", "a   ", "a\t", " \u00a0", "\u2028", "a\u2028 ", "\x0c"]
+)
 def test_settles_on_long_runs(unit: str) -> None:
     fixed = LINTER.fix(unit * (100_000 // len(unit))).text
     assert LINTER.fix(fixed).text == fixed

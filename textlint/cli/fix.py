@@ -21,8 +21,12 @@ from textlint.reports.ink import has_colour, put
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @writing
 @click.option("--diff", is_flag=True, help="Show what would change, word by word, and write nothing. Example: --diff")
-@click.option("--edits", type=click.Path(), help="File for every edit (JSON Lines); undoes the run. Example: --edits e.jsonl")
-@click.option("--unsafe-fixes", is_flag=True, help="Also the fixes that a person should look at. Example: --unsafe-fixes")
+@click.option(
+    "--edits", type=click.Path(), help="File for every edit (JSON Lines); undoes the run. Example: --edits e.jsonl"
+)
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="Also the fixes that a person should look at. Example: --unsafe-fixes"
+)
 @choosing
 @reading
 @reporting

@@ -17,13 +17,14 @@ def progress(sources: Sequence[Source], given: dict[str, Any]) -> Iterator[Calla
     if given["quiet"] or given["no_progress"] or not sys.stderr.isatty():
         yield lambda size: None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn
+    from tqdm import tqdm
 
-    columns = [BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn()]
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=_total(sources))
-        yield lambda size: bar.advance(task, size)
+    with tqdm(total=_total(sources), unit="B", unit_scale=True, leave=False, file=sys.stderr) as bar:
+
+        def advance(size: int) -> None:
+            bar.update(size)
+
+        yield advance
 
 
 def _total(sources: Sequence[Source]) -> int | None:

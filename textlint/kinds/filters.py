@@ -73,7 +73,8 @@ def in_runs(text: Text, hits: Iterator[tuple[int, list[Match]]], least: int) -> 
     """The hits of those runs of neighbouring lines, blank ones aside, that are at least ``least`` lines long."""
     run: list[tuple[int, list[Match]]] = []
     for hit in hits:
-        if run and not text.blank[run[-1][0] + 1 : hit[0]].all():
+        between = run[-1][0] + 1 if run else hit[0]
+        if between < hit[0] and not text.blank[between : hit[0]].all():
             yield from run if len(run) >= least else ()
             run = []
         run.append(hit)

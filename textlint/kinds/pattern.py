@@ -13,7 +13,7 @@ from textlint.anchor import Anchor, AnchorError, portable
 from textlint.finder import Finder
 from textlint.finding import Match
 from textlint.kinds.filters import Filters, line_find
-from textlint.kinds.limits import SECONDS
+from textlint.kinds.limits import is_found, matches
 from textlint.spec import Path, SpecError
 from textlint.text import Text
 
@@ -93,7 +93,7 @@ def _match_line(
     line, shift = text.line(i), text.span(i).start
     silenced: bool | None = None
     for pattern in patterns:
-        for found in pattern.finditer(line, timeout=SECONDS):
+        for found in matches(pattern, line):
             silenced = _silenced(unless, line) if silenced is None else silenced
             if silenced:
                 return
@@ -113,11 +113,11 @@ def _find_text(
         return any(zone(text, i) for zone in zones) and not _silenced(unless, text.line(i))
 
     for pattern in patterns:
-        for found in pattern.finditer(text.value, timeout=SECONDS):
+        for found in matches(pattern, text.value):
             start, end = found.span(group)
             if start >= 0 and counts(text.line_at(start)):
                 yield Match(start, end, captured=found)
 
 
 def _silenced(unless: Sequence[regex.Pattern[str]], line: str) -> bool:
-    return any(pattern.search(line, timeout=SECONDS) for pattern in unless)
+    return any(is_found(pattern, line) for pattern in unless)

@@ -13,7 +13,7 @@ from textlint.finder import Finder
 from textlint.finding import Match
 from textlint.fold import fold
 from textlint.kinds.filters import Filters, line_find
-from textlint.kinds.limits import SECONDS
+from textlint.kinds.limits import matches
 from textlint.spec import SpecError
 from textlint.text import Text
 
@@ -24,7 +24,9 @@ _PLACEHOLDER = regex.compile(r"(\{n?\})")
 _EDGE = rf"[\W_]{{0,{EDGE}}}"  # punctuation, symbols and white space
 _CORE = regex.compile(r"[\W_]*+(.*[^\W_])[\W_]*+", regex.S)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
-RARE = 9  # code points from which a phrase is rare enough to be looked for anywhere; ends make an anchor slow to compile
+RARE = (
+    9  # code points from which a phrase is rare enough to be looked for anywhere; ends make an anchor slow to compile
+)
 LONGEST = 80  # code points of a phrase that is looked up; at 4 bytes each, and with both edges, it fits a line's key
 _LANGUAGE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -105,7 +107,7 @@ def _match_line(
     if plain and _core(line) in plain:
         yield Match(start, end)
     elif compiled := pattern():
-        for found in compiled.finditer(fold(line), timeout=SECONDS):
+        for found in matches(compiled, fold(line)):
             low, high = found.span("phrase")
             slim = (how in ("suffix", "contains") or _slim(line[:low])) and (
                 how in ("prefix", "contains") or _slim(line[high:])
