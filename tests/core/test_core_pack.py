@@ -34,29 +34,31 @@ def rule(find: str = "{terms: [read more]}", extra: str = "") -> str:
     return HEAD + RULE.format(find=find) + (f"    {extra}\n" if extra else "")
 
 
-def test_a_whole_rule(tmp_path: Path) -> None:
-    text = """\
-    pack: mine
-    about: My rules
-    rank: 7
+WHOLE = """\
+pack: mine
+about: My rules
+rank: 7
+enabled: false
+rules:
+  - id: read-more
+    about: A link to more
+    why: It is no part of the text.
+    severity: error
+    category: navigation
     enabled: false
-    rules:
-      - id: read-more
-        about: A link to more
-        why: It is no part of the text.
-        severity: error
-        category: navigation
-        enabled: false
-        message: Cut me
-        propose: drop
-        find: {terms: [read more]}
-        fix: {delete: line, safety: unsafe, because: it may be a heading}
-        examples:
-          - fail: "a\\n⟪read more⟫"
-            fixed: "a"
-          - {pass: "He read more.", known: "no"}
-    """
-    [made] = read_pack(pack(tmp_path, text))
+    message: Cut me
+    propose: drop
+    find: {terms: [read more]}
+    fix: {delete: line, safety: unsafe, because: it may be a heading}
+    examples:
+      - fail: "a\\n⟪read more⟫"
+        fixed: "a"
+      - {pass: "He read more.", known: "no"}
+"""
+
+
+def test_a_whole_rule(tmp_path: Path) -> None:
+    [made] = read_pack(pack(tmp_path, WHOLE))
     assert (made.id, made.about, made.why) == ("mine/read-more", "A link to more", "It is no part of the text.")
     assert (made.rank, made.enabled, made.default, made.severity) == (7, False, False, Severity.ERROR)
     assert (made.category, made.proposes, made.message) == ("navigation", "drop", "Cut me")

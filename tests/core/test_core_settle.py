@@ -59,7 +59,7 @@ def assert_keeps_its_promises(linter: Linter, text: str, result: Result) -> None
 
 
 @given(rules(), st.lists(documents, min_size=1, max_size=4), st.booleans(), st.sampled_from([0.0, 0.5, 0.9, 1.0]))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_promises(made: list[Rule], values: list[str], unsafe: bool, budget: float) -> None:
     linter = Linter.with_rules(made, unsafe_fixes=unsafe, budget=budget)
     for value, result in zip(values, linter.fix_batch(values), strict=True):
@@ -67,7 +67,7 @@ def test_promises(made: list[Rule], values: list[str], unsafe: bool, budget: flo
 
 
 @given(rules(), st.lists(documents, max_size=6))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_results_depend_on_no_batch_and_no_order(made: list[Rule], values: list[str]) -> None:
     linter = Linter.with_rules(made, unsafe_fixes=True)
     alone = {value: linter.fix(value) for value in values}
@@ -78,7 +78,7 @@ def test_results_depend_on_no_batch_and_no_order(made: list[Rule], values: list[
 
 
 @given(rules(), documents)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_order_of_the_rules_does_not_count(made: list[Rule], value: str) -> None:
     one, other = fixed(made, value, unsafe_fixes=True), fixed(made[::-1], value, unsafe_fixes=True)
     assert one == other
