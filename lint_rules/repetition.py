@@ -51,8 +51,7 @@ def _long_copies(batch: Batch) -> Bools:
 
 @rule(
     "repetition/repeated-line",
-    safety="unsafe",
-    because=_BECAUSE,
+    safety="safe",
     rank=RANK,
     guard=_long_copies,
     linewise=False,
@@ -78,7 +77,10 @@ def repeated_line(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         if i in wanted and line in seen and not _is_table(line):
             adjacent = end - start >= PROSE and bool(text.prose[i]) and text.line(i - 1) == line
             change = Change(start, end, "")
-            yield Match(start, end, changes=(change,), safety=Safety.SAFE if adjacent else None)
+            if adjacent:
+                yield Match(start, end, changes=(change,))
+            else:
+                yield Match(start, end, changes=(change,), safety=Safety.UNSAFE, because=_BECAUSE)
         seen.add(line)
 
 

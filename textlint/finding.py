@@ -83,7 +83,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a finder yields: a span, and whatever of message, changes, safety and score it knows better than its rule."""
+    """What a finder yields: a span, and whatever of message, changes, safety and score it knows better than its rule.
+
+    A match may be less safe than its rule, never safer.
+    """
 
     start: int
     end: int

@@ -76,6 +76,12 @@ class Rule:
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
 
+    @property
+    def highest(self) -> Safety | None:
+        """The safety that none of its fixes is above; None for a rule that fixes nothing."""
+        safety = self.forced or self.safety
+        return None if safety == "none" else safety
+
     def find(self, text: Text, lines: Sequence[int]) -> Iterator[Finding]:
         """The rule's findings in a text, of which ``lines`` are the candidate lines.
 
@@ -90,9 +96,11 @@ class Rule:
             )  # fmt: skip
 
     def _fix(self, text: Text, match: Match) -> Fix | None:
-        safety = self.forced or match.safety or self.safety
-        if safety is None or safety == "none":
+        safety = self.highest
+        if safety is None:
             return None
+        if not self.forced and match.safety is Safety.UNSAFE:
+            safety = Safety.UNSAFE
         wanted = match.changes
         if wanted is None and self.repair:
             wanted = self.repair(text, match)

@@ -41,7 +41,8 @@ def settle(program: Program, texts: Sequence[str], allowed: frozenset[Safety], b
     states = [_State(text, text) for text in texts]
     active = states
     for turn in range(PASSES):
-        found = program.find(batch := Batch([state.text for state in active]))
+        # Later passes can only add fixes: rules that have none of an allowed safety have said all in the first.
+        found = program.find(batch := Batch([state.text for state in active]), allowed if turn else None)
         changing = []
         for number, (state, findings) in enumerate(zip(active, found, strict=True)):
             if findings and _step(state, batch, number, findings, allowed, ranks, first=turn == 0):

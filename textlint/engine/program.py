@@ -11,7 +11,7 @@ import numpy as np
 from textlint.anchor import AnchorError
 from textlint.batch import Batch, Bools, Ints
 from textlint.finder import Guard
-from textlint.finding import Finding, Severity
+from textlint.finding import Finding, Safety, Severity
 from textlint.rules import Rule
 from textlint.scan import Scanner
 from textlint.scan.store import Store
@@ -35,11 +35,15 @@ class Program:
         self._guarded = [(n, rule.finder.guard) for n, rule in enumerate(rules) if rule.finder.guard]
         self._everywhere = [n for n, rule in enumerate(rules) if rule.finder.everywhere]
 
-    def find(self, batch: Batch) -> list[list[Finding]]:
-        """The findings in each document of a batch, by place, then rule."""
+    def find(self, batch: Batch, safeties: frozenset[Safety] | None = None) -> list[list[Finding]]:
+        """The findings in each document of a batch, by place, then rule.
+
+        With ``safeties`` only the rules are asked whose fixes may be of one of them.
+        """
+        wanted = np.array([safeties is None or rule.highest in safeties for rule in self.rules], bool)
         found: list[list[Finding]] = [[] for _ in batch.texts]
         texts: dict[int, Text] = {}
-        for document, number, lines in self._work(batch):
+        for document, number, lines in self._work(batch, wanted):
             if document not in texts:
                 texts[document] = Text(batch, document)
             found[document] += self._findings(self.rules[number], texts[document], lines)
@@ -47,9 +51,9 @@ class Program:
             findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return found
 
-    def _work(self, batch: Batch) -> Iterator[tuple[int, int, Sequence[int]]]:
+    def _work(self, batch: Batch, wanted: Bools) -> Iterator[tuple[int, int, Sequence[int]]]:
         """Document, rule and candidate lines (of the document) of every call that has to be made."""
-        lines, owners = self._candidates(batch)
+        lines, owners = self._candidates(batch, wanted)
         documents = batch.doc_of_line[lines]
         order = np.lexsort((lines, owners, documents))
         lines, owners, documents = lines[order], owners[order], documents[order]
@@ -58,16 +62,17 @@ class Program:
         for start, end in pairwise(bounds):
             document = int(documents[start])
             yield document, int(owners[start]), (lines[start:end] - batch.first_line[document]).tolist()
-        for number in self._everywhere:
+        for number in filter(wanted.__getitem__, self._everywhere):
             for document, text in enumerate(batch.texts):
                 if text:
                     yield document, number, range(int(batch.first_line[document + 1] - batch.first_line[document]))
 
-    def _candidates(self, batch: Batch) -> tuple[Ints, Ints]:
-        """Pairs (line of the batch, rule), each once."""
+    def _candidates(self, batch: Batch, wanted: Bools) -> tuple[Ints, Ints]:
+        """Pairs (line of the batch, wanted rule), each once."""
         lines, owners = self.scanner.candidates(batch)
+        lines, owners = lines[wanted[owners]], owners[wanted[owners]]
         parts = [(lines, owners)]
-        for number, guard in self._guarded:
+        for number, guard in ((number, guard) for number, guard in self._guarded if wanted[number]):
             marked = np.flatnonzero(_marked(guard, batch))
             marked = np.setdiff1d(marked, lines[owners == number])
             parts.append((marked, np.full(len(marked), number)))
