@@ -1,15 +1,17 @@
 """The values that every floor passes around: spans, matches, findings, fixes, edits and results.
 
 All offsets are code points (Python string indices) of the *original* text, and every span is half open, ``[start, end)``.
-All values are frozen: a rule that wants another one makes another one.
+All values are frozen: a rule that wants another one makes another one. They are msgspec structs, because those are made
+ten times as fast as frozen dataclasses, and a batch makes very many.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, Protocol
+
+import msgspec
 
 
 class Captured(Protocol):
@@ -55,8 +57,7 @@ class Change(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """One replacement that was made: what stood there, what stands there now, who wanted it and how safe it is."""
 
     start: int
@@ -67,8 +68,7 @@ class Edit:
     safety: Safety = Safety.SAFE
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(msgspec.Struct, frozen=True):
     """The changes that would cure a finding; applied as a whole or not at all."""
 
     changes: tuple[Change, ...]
@@ -81,8 +81,7 @@ class Fix:
         return sum(change.end - change.start for change in self.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """What a finder yields: a span, and whatever of message, changes, safety and score it knows better than its rule.
 
     A match may be less safe than its rule, never safer.
@@ -98,8 +97,7 @@ class Match:
     captured: Captured | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """Something a rule says about a document; ``fix`` is None where nothing can be done by machine."""
 
     rule: str
@@ -119,18 +117,16 @@ class Finding:
         return self.fix.safety if self.fix else None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """One text with where it comes from: what a reader yields and what an adapter hands in."""
 
     id: str | int | None
     text: str
     source: str | None = None
-    meta: Mapping[str, object] = field(default_factory=dict)
+    meta: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """What linting one text gave.
 
     ``original`` and ``text`` are the text before and after, ``edits`` lead from the one to the other (in document

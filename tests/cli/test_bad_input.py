@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import zstandard
-from conftest import Run
+from running import Run
 
 GOOD = "The ferry runs all winter, said Ingrid Hale.\nComments are closed.\n"
 FIXED = "The ferry runs all winter, said Ingrid Hale.\n"
@@ -135,7 +135,7 @@ def test_duplicate_ids_do_not_confuse_revert(textlint: Run, tmp_path: Path) -> N
 @pytest.mark.slow
 def test_a_line_of_20_megabytes(textlint: Run, tmp_path: Path) -> None:
     file, out = tmp_path / "a.txt", tmp_path / "out.txt"
-    line = "The ferry runs all winter, said Ingrid Hale. " * 450_000
+    line = ("The ferry runs all winter, said Ingrid Hale. " * 450_000).strip()
     file.write_text(f"{line}\nComments are closed.\n")
     assert textlint("fix", file, "--output", out).code == 0
     assert out.read_text() == f"{line}\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import zstandard
-from conftest import Run
+from running import Run
 
 GOOD = "The ferry runs all winter, said Ingrid Hale.\nComments are closed.\n"
 FIXED = "The ferry runs all winter, said Ingrid Hale.\n"

@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import Run
 
 from textlint import Linter, apply, revert
 from textlint.edits import apply as put

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textlint.edits import apply, trimmed
 from textlint.finding import Change, Edit, Finding, Fix, Safety
@@ -76,8 +76,7 @@ def _edits(text: Text, finding: Finding, fix: Fix) -> list[Edit]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """Edits that touch the same lines, ``first`` to ``last``, and whether they leave nothing of them."""
 
     first: int
@@ -152,7 +151,7 @@ def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _B
         rules = tuple(dict.fromkeys(name for edit in block.edits for name in edit.rules))
         unsafe = any(edit.safety is Safety.UNSAFE for edit in block.edits)
         edit = Edit(low, high, text.value[low:high], "", rules, Safety.UNSAFE if unsafe else Safety.SAFE)
-        yield replace(block, edits=(edit,))
+        yield block._replace(edits=(edit,))
 
 
 def _extent(text: Text, first: int, last: int, floor: int, ceiling: int) -> tuple[int, int]:

@@ -14,7 +14,8 @@ from textlint.io.blocks import Block, Decoded, FieldText
 from textlint.io.errors import Problem
 from textlint.io.formats import FORMATS, decode, encode
 from textlint.linter import Linter
-from textlint.reports.rows import FindingRow, Place, edit_rows, finding_rows, json_line
+from textlint.reports.jsonreport import compact
+from textlint.reports.rows import FindingRow, Place, edit_rows, finding_rows
 from textlint.reports.tally import Tally
 
 
@@ -101,7 +102,7 @@ class Worker:
         if not self.job.edits:
             return []
         raws = FORMATS[block.format].originals(block, text, edits)
-        return [json_line(row) for row in edit_rows(place, edits, raws)]
+        return [compact(row) + b"\n" for row in edit_rows(place, edits, raws)]
 
 
 class _Text(NamedTuple):

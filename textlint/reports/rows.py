@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -76,14 +75,6 @@ def edit_rows(place: Place, edits: Sequence[Edit], raws: Sequence[bytes | None])
             place.id, e.start, e.end, e.before, e.after, e.rules, e.safety.value, place.path, place.record, place.field,
             raw.decode() if raw is not None else None,
         )  # fmt: skip
-
-
-def json_line(value: Any) -> bytes:
-    """A value as one line of JSON; lone surrogates, which UTF-8 cannot hold, are escaped."""
-    try:
-        return msgspec.json.encode(value) + b"\n"
-    except UnicodeEncodeError:
-        return json.dumps(plain(value), separators=(",", ":")).encode() + b"\n"
 
 
 def plain(value: Any) -> Any:
