@@ -98,13 +98,12 @@ class Page:
     @cached_property
     def common(self) -> frozenset[str]:
         """The function words of the document's language."""
-        return frozenset().union(*(COMMON[language] for language in self.languages))
+        return _common(self.languages)
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """What need not end a sentence with its full stop in the document's language, and in English."""
-        lists = (ABBREVIATIONS.get(language, frozenset()) for language in self.languages | {"en"})
-        return frozenset().union(*lists)
+        return _abbreviations(self.languages | {"en"})
 
     def is_abbreviation(self, word: str) -> bool:
         """Whether a full stop after this word need not end a sentence: ``Dr``, ``bzw``, an initial."""
@@ -118,6 +117,16 @@ class Page:
         """Whether the document, or its language's function words, has this word in small letters."""
         first = head(word)
         return first in self.common or first in self.words or word.lower() in self.words
+
+
+@lru_cache(maxsize=64)
+def _common(languages: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(COMMON[language] for language in languages))
+
+
+@lru_cache(maxsize=64)
+def _abbreviations(languages: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(ABBREVIATIONS.get(language, frozenset()) for language in languages))
 
 
 @lru_cache(maxsize=8)

@@ -101,8 +101,9 @@ def _blocks(text: Text, edits: Sequence[Edit]) -> Iterator[_Block]:
 
 
 def _block(text: Text, first: int, last: int, edits: Sequence[Edit]) -> _Block:
-    start, end = text.span(first).start, text.span(last).end
-    end = max(end, edits[-1].end)
+    start, end = text.span(first).start, max(text.span(last).end, edits[-1].end)
+    if len(edits) == 1 and edits[0].start <= start and edits[0].end == end and not edits[0].after:
+        return _Block(first, last, tuple(edits), bool(edits[0].before.strip()))
     inner = [Change(e.start - start, e.end - start, e.after) for e in edits]
     before = text.value[start:end]
     emptied = bool(before.strip()) and not any(e.after.strip() for e in edits) and not apply(before, inner).strip()

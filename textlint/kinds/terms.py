@@ -72,6 +72,8 @@ def _is_plain(phrase: str) -> bool:
 
 def _core(line: str) -> str:
     """A line, folded, without punctuation, symbols and white space at its ends; nothing where they take too much."""
+    if line[:1].isalnum() and line[-1:].isalnum():
+        return fold(line)
     found = _CORE.fullmatch(line)
     return fold(found[1]) if found and _slim(line[: found.start(1)]) and _slim(line[found.end(1) :]) else ""
 
