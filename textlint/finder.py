@@ -21,13 +21,15 @@ class Finder:
     With ``anchors`` the candidates are the lines in which one of them stands; with ``guard`` those that the guard, a
     vectorised function of a batch, marks; with both, those of either. With neither every line of every document is one.
     Anchors and guards are necessary conditions: they may let lines through for nothing, and must never hold one back.
-    ``linewise`` says that what is found on a line depends on nothing but that line (and where it stands).
+    ``linewise`` says that what is found on a line depends on nothing but that line (and where it stands). ``ready`` does
+    what ``find`` would do when it is first called (compile patterns); it raises SpecError where that cannot be done.
     """
 
     find: Find
     anchors: tuple[AnyAnchor, ...] = ()
     guard: Guard | None = None
     linewise: bool = True
+    ready: Callable[[], object] = lambda: None
 
     @property
     def everywhere(self) -> bool:

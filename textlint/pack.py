@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from types import ModuleType
@@ -72,7 +72,8 @@ class PackSpec(Schema, frozen=True, kw_only=True):
     rules: list[dict[str, Any]]
 
 
-def builtin_packs() -> list[Rule]:
+@cache
+def builtin_packs() -> tuple[Rule, ...]:
     """The rules that textlint ships, from ``lint_rules``, by file name."""
     folder = resources.files("lint_rules")
     names = sorted(entry.name for entry in folder.iterdir())
@@ -80,10 +81,10 @@ def builtin_packs() -> list[Rule]:
     for name in names:
         if name.endswith(".yaml"):
             with resources.as_file(folder / name) as path:
-                rules += read_pack(path)
+                rules += read_pack(path, lazy=True)
         elif name.endswith(".py") and not name.startswith("_"):
             rules += module_rules(importlib.import_module(f"lint_rules.{name[:-3]}"))
-    return rules
+    return tuple(rules)
 
 
 def plugin_rules(module: str) -> list[Rule]:
@@ -99,16 +100,19 @@ def module_rules(module: ModuleType) -> list[Rule]:
     return [value for value in vars(module).values() if isinstance(value, Rule)]
 
 
-def read_pack(path: Path) -> list[Rule]:
-    """The rules of a YAML pack. Raises SourceError with file, line and column of what is wrong."""
+def read_pack(path: Path, *, lazy: bool = False) -> list[Rule]:
+    """The rules of a YAML pack. Raises SourceError with file, line and column of what is wrong.
+
+    With ``lazy`` its patterns are not compiled before they are needed: for packs whose tests have passed.
+    """
     source = read_source(path)
     try:
-        return list(_rules(source))
+        return list(_rules(source, lazy))
     except SpecError as error:
         raise source.error(error) from None
 
 
-def _rules(source: Source) -> Iterator[Rule]:
+def _rules(source: Source, lazy: bool) -> Iterator[Rule]:
     pack = convert(source.data, PackSpec)
     _check_name(pack.pack, ("pack",))
     seen: set[str] = set()
@@ -119,7 +123,9 @@ def _rules(source: Source) -> Iterator[Rule]:
         if spec.id in seen:
             raise SpecError(f"the id '{spec.id}' stands in this pack twice", (*path, "id"))
         seen.add(spec.id)
-        yield _rule(pack, spec, path, f"{source.file}:{source.place(path)[0]}")
+        if spec.fix and spec.fix.replace is not None and not lazy:
+            _check_template(spec.fix.replace, spec.find, (*path, "fix", "replace"))
+        yield _rule(pack, spec, path, f"{source.file}:{source.place(path)[0]}", lazy)
 
 
 def _check_name(name: str, path: tuple[str | int, ...]) -> None:
@@ -127,12 +133,12 @@ def _check_name(name: str, path: tuple[str | int, ...]) -> None:
         raise SpecError(f"'{name}' is no name: small letters, digits and single hyphens, as in 'comments-closed'", path)
 
 
-def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: str) -> Rule:
+def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: str, lazy: bool) -> Rule:
     fix = spec.fix
     return Rule(
         id=f"{pack.pack}/{spec.id}", about=spec.about, why=spec.why, severity=spec.severity,
-        finder=kinds.build(spec.find, (*path, "find")),
-        repair=_repair(fix, spec.find, (*path, "fix")) if fix else None, safety=fix.safety if fix else None,
+        finder=kinds.build(spec.find, (*path, "find"), lazy=lazy),
+        repair=_repair(fix, (*path, "fix")) if fix else None, safety=fix.safety if fix else None,
         because=fix.because if fix else None, message=spec.message, category=spec.category, proposes=spec.propose,
         enabled=spec.enabled, default=pack.enabled, rank=pack.rank, options=dict(spec.find),
         examples=tuple(_example(e, (*path, "examples", i)) for i, e in enumerate(spec.examples)),
@@ -154,13 +160,11 @@ def _by_language(terms: Any) -> Mapping[str, Sequence[str]]:
     return terms if isinstance(terms, Mapping) else {"en": terms}
 
 
-def _repair(fix: FixSpec, find: Mapping[str, Any], path: tuple[str | int, ...]) -> Repair:
+def _repair(fix: FixSpec, path: tuple[str | int, ...]) -> Repair:
     if (fix.delete is None) == (fix.replace is None):
         raise SpecError("a fix needs either 'delete' or 'replace'", path)
     if fix.safety is Safety.UNSAFE and not fix.because:
         raise SpecError("an unsafe fix says why in 'because'", path)
-    if fix.replace is not None:
-        _check_template(fix.replace, find, (*path, "replace"))
     return repair.delete(fix.delete) if fix.delete else repair.replace(fix.replace or "")
 
 

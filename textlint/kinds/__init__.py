@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from textlint.finder import Finder
@@ -11,14 +12,18 @@ from textlint.spec import Path, Schema, SpecError, convert, nearest
 
 
 class Kind(NamedTuple):
-    """A kind's schema, and how a finder is built from it."""
+    """A kind's schema, and how a finder is built from it; a ``nested`` kind is given what builds those inside it."""
 
     schema: type[Schema]
     build: Callable[..., Finder]
+    nested: bool = False
 
 
-def build(find: object, path: Path = ()) -> Finder:
-    """The finder that a ``find:`` mapping describes. Raises SpecError with the place of what is wrong in it."""
+def build(find: object, path: Path = (), *, lazy: bool = False) -> Finder:
+    """The finder that a ``find:`` mapping describes. Raises SpecError with the place of what is wrong in it.
+
+    With ``lazy`` its patterns are taken to be right, and compiled when they are first needed.
+    """
     if not isinstance(find, Mapping):
         raise SpecError(f"'find' must be a mapping with one of: {', '.join(KINDS)}", path)
     kind = next((KINDS[key] for key in find if key in KINDS), None)
@@ -29,16 +34,22 @@ def build(find: object, path: Path = ()) -> Finder:
         )
     spec = convert(find, kind.schema, path)
     try:
-        return kind.build(spec)
+        finder = kind.build(spec, partial(build, lazy=lazy)) if kind.nested else kind.build(spec)
+        if not lazy:
+            finder.ready()
+        return finder
     except SpecError as error:
         raise SpecError(error.message, (*path, *error.path), on_key=error.on_key) from None
 
 
-def _build_count(spec: document.Count) -> Finder:
+Build = Callable[..., Finder]
+
+
+def _build_count(spec: document.Count, build: Build) -> Finder:
     return document.build_count(spec, build(spec.count, ("count",)))
 
 
-def _build_all(spec: combine.All) -> Finder:
+def _build_all(spec: combine.All, build: Build) -> Finder:
     inner = [(find, ("all", i)) for i, find in enumerate(spec.all)]
     wanted = [build(find, path) for find, path in inner if "not" not in find]
     barred = [build(find["not"], (*path, "not")) for find, path in inner if "not" in find]
@@ -47,7 +58,7 @@ def _build_all(spec: combine.All) -> Finder:
     return combine.build_all(wanted[0], wanted[1:], barred)
 
 
-def _build_any(spec: combine.AnyOf) -> Finder:
+def _build_any(spec: combine.AnyOf, build: Build) -> Finder:
     if not spec.any:
         raise SpecError("'any' needs at least one kind", ("any",))
     return combine.build_any([build(find, ("any", i)) for i, find in enumerate(spec.any)])
@@ -58,8 +69,8 @@ KINDS: dict[str, Kind] = {
     "pattern": Kind(pattern.Pattern, pattern.build),
     "chars": Kind(pattern.Chars, pattern.build_chars),
     "measure": Kind(document.Measure, document.build_measure),
-    "count": Kind(document.Count, _build_count),
+    "count": Kind(document.Count, _build_count, nested=True),
     "zone": Kind(document.Zone, document.build_zone),
-    "all": Kind(combine.All, _build_all),
-    "any": Kind(combine.AnyOf, _build_any),
+    "all": Kind(combine.All, _build_all, nested=True),
+    "any": Kind(combine.AnyOf, _build_any, nested=True),
 }

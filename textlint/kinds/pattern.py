@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import regex
 from msgspec import Meta
@@ -41,8 +41,34 @@ class Chars(Filters, frozen=True, kw_only=True):
     min_run_length: Annotated[int, Meta(ge=1)] = 1
 
 
+class _Ready(NamedTuple):
+    """A spec's patterns, compiled, and the group that is flagged."""
+
+    patterns: list[regex.Pattern[str]]
+    unless: list[regex.Pattern[str]]
+    group: str | int
+
+
 def build(spec: Pattern) -> Finder:
-    """A finder for a regular expression."""
+    """A finder for a regular expression, which is compiled when it is first needed."""
+    ready = cache(partial(_ready, spec))
+    anchors = tuple(map(Anchor, spec.anchors))
+    if spec.scope == "text":
+        if (spec.min_length, spec.max_length, spec.min_run) != (0, None, 1):
+            raise SpecError(
+                "'scope: text' looks at no single lines: leave min_length, max_length, min_run out", ("scope",)
+            )
+        return Finder(partial(_find_text, ready, spec), anchors, linewise=False, ready=ready)
+    return Finder(line_find(partial(_match_line, ready), spec), anchors, ready=ready)
+
+
+def build_chars(spec: Chars) -> Finder:
+    """A finder for runs of characters."""
+    ready = cache(partial(_ready_chars, spec))
+    return Finder(line_find(partial(_match_line, ready), spec), (Anchor(f"[{spec.chars}]"),), ready=ready)
+
+
+def _ready(spec: Pattern) -> _Ready:
     flags = regex.V0 | regex.MULTILINE | (regex.IGNORECASE if spec.ignore_case else 0)
     patterns = [compiled(p, flags, path) for p, path in _listed(spec.pattern, "pattern")]
     unless = [compiled(p, flags, path) for p, path in _listed(spec.unless, "unless")]
@@ -50,28 +76,22 @@ def build(spec: Pattern) -> Finder:
     for pattern in patterns:
         if group not in range(pattern.groups + 1) and group not in pattern.groupindex:
             raise SpecError(f"the pattern has no group '{group}'", ("group",))
-    anchors = tuple(_anchor(expression, ("anchors", i)) for i, expression in enumerate(spec.anchors))
-    if spec.scope == "text":
-        if (spec.min_length, spec.max_length, spec.min_run) != (0, None, 1):
-            raise SpecError(
-                "'scope: text' looks at no single lines: leave min_length, max_length, min_run out", ("scope",)
-            )
-        return Finder(partial(_find_text, patterns, group, unless, spec), anchors, linewise=False)
-    return Finder(line_find(partial(_match_line, patterns, group, unless), spec), anchors)
+    for i, expression in enumerate(spec.anchors):
+        _check_anchor(expression, ("anchors", i))
+    return _Ready(patterns, unless, group)
 
 
-def build_chars(spec: Chars) -> Finder:
-    """A finder for runs of characters."""
+def _ready_chars(spec: Chars) -> _Ready:
     pattern = compiled(f"[{spec.chars}]{{{spec.min_run_length},}}", regex.V0 | regex.ASCII, ("chars",))
-    return Finder(line_find(partial(_match_line, [pattern], 0, []), spec), (_anchor(f"[{spec.chars}]", ("chars",)),))
+    _check_anchor(f"[{spec.chars}]", ("chars",))
+    return _Ready([pattern], [], 0)
 
 
-def _anchor(expression: str, path: Path) -> Anchor:
+def _check_anchor(expression: str, path: Path) -> None:
     try:
-        compiled(portable(anchor := Anchor(expression)), regex.ASCII, path)
+        compiled(portable(Anchor(expression)), regex.ASCII, path)
     except AnchorError as error:
         raise SpecError(str(error), path) from None
-    return anchor
 
 
 def compiled(pattern: str, flags: int, path: Path) -> regex.Pattern[str]:
@@ -87,9 +107,8 @@ def _listed(value: str | list[str], key: str) -> list[tuple[str, Path]]:
     return [(value, (key,))] if isinstance(value, str) else [(one, (key, i)) for i, one in enumerate(value)]
 
 
-def _match_line(
-    patterns: Sequence[regex.Pattern[str]], group: str | int, unless: Sequence[regex.Pattern[str]], text: Text, i: int
-) -> Iterator[Match]:
+def _match_line(ready: Callable[[], _Ready], text: Text, i: int) -> Iterator[Match]:
+    patterns, unless, group = ready()
     line, shift = text.line(i), text.span(i).start
     silenced: bool | None = None
     for pattern in patterns:
@@ -102,10 +121,8 @@ def _match_line(
                 yield Match(shift + start, shift + end, captured=found)
 
 
-def _find_text(
-    patterns: Sequence[regex.Pattern[str]], group: str | int, unless: Sequence[regex.Pattern[str]], spec: Pattern,
-    text: Text, lines: Sequence[int],
-) -> Iterator[Match]:  # fmt: skip
+def _find_text(ready: Callable[[], _Ready], spec: Pattern, text: Text, lines: Sequence[int]) -> Iterator[Match]:
+    patterns, unless, group = ready()
     zones = spec.zones
 
     @cache

@@ -6,7 +6,7 @@ import hashlib
 import re
 import threading
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 
 import hyperscan
 import numpy as np
@@ -119,6 +119,7 @@ def _expression(anchor: Scanned) -> tuple[bytes, int]:
     return before + b"".join(map(_char, anchor.phrase)) + after, _BYTES
 
 
+@cache
 def _char(char: str) -> bytes:
     """A folded character as a byte expression that matches all its unfolded forms but the odd ones."""
     forms = [form.encode() for form in unfolded(char) if not (form.isascii() and form.lower() != form)]
