@@ -53,19 +53,22 @@ def build(spec: Pattern) -> Finder:
     """A finder for a regular expression, which is compiled when it is first needed."""
     ready = cache(partial(_ready, spec))
     anchors = tuple(map(Anchor, spec.anchors))
+    checked = partial(_checked, ready, [(a, ("anchors", i)) for i, a in enumerate(spec.anchors)])
     if spec.scope == "text":
         if (spec.min_length, spec.max_length, spec.min_run) != (0, None, 1):
             raise SpecError(
                 "'scope: text' looks at no single lines: leave min_length, max_length, min_run out", ("scope",)
             )
-        return Finder(partial(_find_text, ready, spec), anchors, linewise=False, ready=ready)
-    return Finder(line_find(partial(_match_line, ready), spec), anchors, ready=ready)
+        return Finder(partial(_find_text, ready, spec), anchors, linewise=False, ready=checked)
+    return Finder(line_find(partial(_match_line, ready), spec), anchors, ready=checked)
 
 
 def build_chars(spec: Chars) -> Finder:
     """A finder for runs of characters."""
     ready = cache(partial(_ready_chars, spec))
-    return Finder(line_find(partial(_match_line, ready), spec), (Anchor(f"[{spec.chars}]"),), ready=ready)
+    chars = f"[{spec.chars}]"
+    checked = partial(_checked, ready, [(chars, ("chars",))])
+    return Finder(line_find(partial(_match_line, ready), spec), (Anchor(chars),), ready=checked)
 
 
 def _ready(spec: Pattern) -> _Ready:
@@ -76,15 +79,19 @@ def _ready(spec: Pattern) -> _Ready:
     for pattern in patterns:
         if group not in range(pattern.groups + 1) and group not in pattern.groupindex:
             raise SpecError(f"the pattern has no group '{group}'", ("group",))
-    for i, expression in enumerate(spec.anchors):
-        _check_anchor(expression, ("anchors", i))
     return _Ready(patterns, unless, group)
 
 
 def _ready_chars(spec: Chars) -> _Ready:
     pattern = compiled(f"[{spec.chars}]{{{spec.min_run_length},}}", regex.V0 | regex.ASCII, ("chars",))
-    _check_anchor(f"[{spec.chars}]", ("chars",))
     return _Ready([pattern], [], 0)
+
+
+def _checked(ready: Callable[[], _Ready], anchors: Sequence[tuple[str, Path]]) -> None:
+    """Compile everything once. Raises SpecError for a pattern or anchor that is none."""
+    ready()
+    for expression, path in anchors:
+        _check_anchor(expression, path)
 
 
 def _check_anchor(expression: str, path: Path) -> None:
