@@ -68,17 +68,19 @@ def breaks(line: Line, least: float) -> Iterator[tuple[Ending, float]]:
     for i, ending in enumerate(found):
         before, after = value[starts[i] : ending.end], value[ending.start : stops[i + 1]]
         score = _score(line, before, after, ending.end - last)
+        if score >= least:  # words in common only count against a break, and are looked for last
+            score -= 1.2 * _overlap(before, after)
         if score >= least:
             last = ending.start
             yield ending, round(score, 2)
 
 
 def _score(line: Line, before: str, after: str, length: int) -> float:
-    """The log odds that a paragraph of ``length`` code points ends between two sentences."""
+    """The log odds that a paragraph of ``length`` code points ends between two sentences, their words in common aside."""
     total = _BASE + sum(weight for holds, weight in _cues(line, before, after) if holds)
     total += 0.25 * (math.log(len(before) + 1) - 4.5) + 0.12 * (math.log(len(after) + 1) - 4.5)
     size = math.log(length + 1) - 5
-    return total - 0.12 * size * size - 1.2 * _overlap(before, after)
+    return total - 0.12 * size * size
 
 
 def _cues(line: Line, before: str, after: str) -> Sequence[tuple[bool, float]]:
