@@ -136,7 +136,7 @@ def rule(
     """
 
     def decorate(function: RuleFunction) -> Rule:
-        about, _, why = inspect.cleandoc(function.__doc__ or "").partition("\n")
+        about, _, why = inspect.cleandoc(function.__doc__ or "").replace("``", "`").partition("\n")
         fixed_anchors = tuple(map(Anchor, anchors))
 
         def configure(options: Mapping[str, Any]) -> Finder:
