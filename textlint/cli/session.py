@@ -24,20 +24,22 @@ from textlint.pipeline.work import Job, Outcome
 from textlint.reports import STREAMS, Report, Stream, TextStream, problems, report_maker
 from textlint.reports.ink import has_colour
 from textlint.reports.tally import Tally
-from textlint.ruleset import available, chosen
+from textlint.ruleset import available
 
 SAMPLES = 5  # a rule, in report files
 
 
 @dataclass(frozen=True)
 class Session:
-    """The inputs, the config with what the command line puts over it, and the options of the command."""
+    """The inputs, the config with what the command line puts over it, what each rule finds, in words, and the options of
+    the command."""
 
     command: Literal["check", "fix"]
     sources: list[Source]
     config: Path | None
     settings: dict[str, Any]
     loaded: LoadedConfig
+    about: dict[str, str]
     given: dict[str, Any]
 
     def job(self, **wanted: Any) -> Job:
@@ -57,7 +59,8 @@ def session(command: Literal["check", "fix"], paths: Sequence[str], given: dict[
     for path in given["reports"]:
         report_maker(path)
         refuse_overwrite(path, [source.path for source in sources])
-    return Session(command, sources, config, settings, loaded, given)
+    about = {rule.id: rule.about for rule in available(loaded.config)}
+    return Session(command, sources, config, settings, loaded, about, given)
 
 
 @dataclass
@@ -75,12 +78,10 @@ def told(session: Session, stream: Stream) -> Iterator[tuple[Run, Watch]]:
     run, start = Run(), time.monotonic()
     with progress(session.sources, session.given) as advance:
         yield run, _watch(session, run, stream, advance)
-    rules = chosen(session.loaded, available(session.loaded.config))
-    about = {rule.id: rule.about for rule in rules}
     errors = [str(error) for error in run.errors]
     seconds = time.monotonic() - start
     config = str(session.config) if session.config else None
-    report = Report(session.command, run.tally, run.problems, errors, seconds, about, config)
+    report = Report(session.command, run.tally, run.problems, errors, seconds, session.about, config)
     problems(report, sys.stderr, session.given["limit"])
     stream.end(report)
     for path in session.given["reports"]:
