@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 
 import regex
 
+from lint_rules._abbreviations import ABBREVIATIONS
 from lint_rules._protected import has_no_vowel, head, word_after, word_before
 from lint_rules._quotes import CLOSE, Mark, habits, marks, open_at
-from lint_rules._words import ABBREVIATIONS, AGGLUTINATIVE, COMMON
+from lint_rules._words import AGGLUTINATIVE, COMMON
 from textlint import Change, Match, Text
 
 _EDGES = ".,;:!?…\"'’‘“”„«»()[]{}—–-*"

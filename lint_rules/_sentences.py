@@ -55,7 +55,7 @@ def endings(line: Line) -> Iterator[Ending]:
 
 def _is_abbreviated(line: Line, stop: int, start: int) -> bool:
     left = word_before(line.value, stop)
-    if left.isdigit() and len(left) < 3 and line.page.languages & {"de", "da", "no", "fi", "cs", "hu", "pl"}:
+    if left.isdigit() and len(left) < 3 and line.page.languages & {"de", "da", "nb", "fi", "cs", "hu", "pl"}:
         return True
     return bool(left) and not left.isdigit() and line.page.is_abbreviation(left) and left != "I"
 

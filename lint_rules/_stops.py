@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from lint_rules._abbreviations import ORDINAL
 from lint_rules._borders import Line
 from lint_rules._protected import (
     has_lower_point,
@@ -17,7 +18,7 @@ from lint_rules._protected import (
     word_after,
     word_before,
 )
-from lint_rules._words import ORDINAL, words_of
+from lint_rules._words import words_of
 
 _STOP = regex.compile(r"(?<!^)[.!?…؟।]++(?=[\p{Lu}\p{Lt}\p{Lo}¿¡])")
 _COMMA = regex.compile(r"(?<=[\p{L}\p{N}%)\]\"”’»“«‘])[,،](?=\p{L})")

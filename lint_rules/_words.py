@@ -1,4 +1,4 @@
-"""Small words of many languages that tell prose from names, and abbreviations whose full stop ends no sentence.
+"""Small words of many languages: they tell which language a text is in, and prose from names.
 
 All are data: lower case, one string a language. A word that a document itself uses counts as much as these do; the
 lists only help where the document is short.
@@ -42,7 +42,7 @@ _COMMON = {
     "da": "af alle at blev da de dem den der det dette du efter eller en er et for fra få før ham han har havde hende "
     "her hun hvad hvis hvor i ikke ind jeg kan man med meget men mod ned nogen nu når og også om op over på sagde se sig "
     "sin skal som så til ud under var ved vi vil være",
-    "no": "av bare ble blir da de den denne der det du eller en er et etter for fra før ha hadde han har hun hva hvis "
+    "nb": "av bare ble blir da de den denne der det du eller en er et etter for fra før ha hadde han har hun hva hvis "
     "hvor i ikke jeg kan man med men mot nå når og også om opp over på sa seg sin skal som så til under ut var ved vi vil",
     "fi": "ei eivät että ennen eli hän he hänen ja jo joka jos jossa jotka kanssa kuin kun minä me mikä mukaan mutta "
     "myös ne niin nyt oli olla olen on ovat sanoi se sekä sen siitä sitä tai tämä vain vielä",
@@ -71,36 +71,8 @@ _COMMON = {
     "o od on ona oni po pod prije pri s sa se smo su što ta taj te to u uz već za",
 }
 
-_TITLES = {
-    "en": "dr gen gov hon lt messrs mr mrs ms mt prof rep rev sen sgt st sts vs capt col cmdr cpl "
-    "approx ave blvd cf feat viz jan feb mar apr jun jul aug sept sep oct nov dec mon tue thu fri",
-    "de": "abb abs art aufl bd bzgl bzw ca dipl engl evtl fr frl geb gest ggf hg hl hrsg ing inkl jh jr kap lat max min "
-    "mind mio mrd nr rd sog str stk tel tsd ugs urspr usw vgl zb zzgl",
-    "fr": "av apr bd env ex fig hab mgr mlle mm mme mmes st ste tél vol éd chap",
-    "es": "avda cap ej excmo fdo gral ing lic núm págs pág sra sras sr sres srta tel tfno ud uds vd dña dn",
-    "it": "arch art avv dott dottssa ecc geom ing mons pag prof rag sig sigg sigra sen gen",
-    "pt": "av dep dra exmo exma sra srs profa eng núm pág tel des min",
-    "nl": "bijv bv dhr drs ds ir mevr mr nr resp zgn zr st blz",
-    "sv": "bl ca dvs ev fd fr hr kap kl max min nr obs osv resp sk st tel tex bla",
-    "da": "bl ca dvs eks evt fx hr inkl jf kl kr nr osv pga pkt stk tlf mht",
-    "fi": "esim huom kpl ks mm ns nro puh siht synt tms toim ts vrt ym yms klo",
-    "pl": "al bp dyr gen godz hab im inż itd itp kl ks lek lic mgr min nr np os pl płk pow prof red ref rys św tel tys "
-    "tzn tzw ul ur woj wyd zob",
-    "cs": "ing mgr mudr phdr judr např tzv str č čl obr odst popř příp resp tj tel ul sv",
-    "ro": "dl dna dvs ing nr pag str sf bd",
-    "hu": "dr id ifj kb ld ill özv pl prof stb szt ún vö",
-    "tr": "av cad doç dr mah no prof sok vb vs yrd müh",
-    "ru": "акад гг гор гр доц им ин кв корп напр обл оз пос пр проф просп рис руб св см ст стр тов тыс ул млн млрд",
-}
-
 COMMON = {language: words_of(words) for language, words in _COMMON.items()}
 """Function words by language: what follows a lost space is prose if it is one of these (or a word of the document)."""
-
-ABBREVIATIONS = {language: words_of(words) for language, words in _TITLES.items()}
-"""What stands before a full stop that ends no sentence, by language; single letters need no entry."""
-
-ORDINAL = frozenset(["cs", "da", "de", "fi", "hr", "hu", "no", "pl", "tr"])
-"""Languages that write a full stop after an ordinal number."""
 
 NAME_ENDINGS = words_of(
     "aspx avi biz com css csv doc docx edu eps exe flv gif gov html htm ico info ini jar jpeg jpg json jsp mil mkv mov "

@@ -1,0 +1,54 @@
+"""Hard cases of the packs ``spacing`` and ``paragraphs`` in many languages, one file a language under ``tests/cases``.
+
+A case is one text. ``keep`` must come out as it went in; in ``fix`` marks show what is to be put in or changed:
+``⟪ ⟫`` a space, ``⟪\\n\\n⟫`` a paragraph break, ``⟪old→new⟫`` a change. ``unsafe: true`` lets the unsafe fixes of both
+packs run, too; ``known`` says why a case that goes wrong today is accepted, and is strict.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from textlint import Linter
+from textlint.source import read_source
+
+FOLDER = Path(__file__).parents[1] / "cases"
+_MARK = re.compile("⟪(?:([^⟪⟫→]*)→)?([^⟪⟫→]*)⟫")
+LEAST = 600  # cases in all
+
+
+def cases() -> list[Any]:
+    """Every case as a parameter set: the text as it goes in, as it must come out, and whether unsafe fixes run."""
+    found = []
+    for path in sorted(FOLDER.rglob("*.yaml")):
+        for number, case in enumerate(read_source(path).data["cases"], 1):
+            marked = case["fix"] if "fix" in case else case["keep"]
+            before = _MARK.sub(lambda m: m[1] or "", marked)
+            after = _MARK.sub(lambda m: m[2], marked)
+            assert ("fix" in case) == (before != after), f"{path.name} {number}: fix has marks, keep has none"
+            known = [pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else []
+            name = f"{path.parent.name}-{path.stem}-{number}"
+            found.append(pytest.param(before, after, case.get("unsafe") == "true", id=name, marks=known))
+    return found
+
+
+CASES = cases()
+
+
+@lru_cache
+def linter(unsafe: bool) -> Linter:
+    return Linter(select=["spacing", "paragraphs"], unsafe_fixes=unsafe)
+
+
+@pytest.mark.parametrize(("before", "after", "unsafe"), CASES)
+def test_case(before: str, after: str, unsafe: bool) -> None:
+    assert linter(unsafe).fix(before).text == after
+
+
+def test_there_are_many_cases() -> None:
+    assert len(CASES) >= LEAST
