@@ -1,4 +1,4 @@
-"""Quotation marks and brackets that lost the space beside them, told from those inside words and names."""
+"""Quotation marks that lost the space beside them, told from those inside words and names."""
 
 from __future__ import annotations
 
@@ -8,23 +8,22 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from lint_rules._borders import Line
-from lint_rules._protected import is_dense, is_protected, token_before, word_after, word_before
+from lint_rules._protected import is_protected, sparse, token_before, word_after, word_before
 from lint_rules._quotes import CLOSE, OPEN
 from lint_rules._words import SUFFIXES, words_of
 
-_SINGLE = regex.compile(r"(?<=[.!?…,])['’](?=\p{L})")
+_SINGLE = regex.compile(r"(?<=[.!?…,][\"”]?)['’](?=\p{L})")
+_SINGLE_LOW = regex.compile(r"(?<=[.!?…,][\"“]?)['’‘](?=\p{L})")  # where ‚ opens, ‘ closes
 _SINGLE_OPENS = regex.compile(r"(?<![^\s(\[—–\"“])['‘](?=\p{L})(?!(?:em|til|tis|twas|n|cause|bout|round|s|t)\b)")
 _SINGLE_CLOSES = regex.compile(r"(?<=[.!?…,])['’](?![^\s.,;:!?)\]—–\"”])")
-_CURLY = regex.compile(r"(?<![\p{L}\p{N}])‘[^‘’\n]{2,60}+(?<=[\p{L}\p{N}])’(?=\p{Ll})")
+_CURLY = regex.compile(r"(?<![\p{L}\p{N}])(?:‘[^‘’\n]{2,60}+(?<=[\p{L}\p{N}])’|‚[^‚‘’\n]{2,60}+[‘’])(?=\p{Ll})")
 _CURLY_OPENS = regex.compile(r"(?<=[\p{L}\p{N}][.!?…,])‘(?=\p{Lu})")
 _CONTRACTED = words_of("s t re ve ll d m n em all")
-_BRACKET = regex.compile(r"[)\]](?=[\p{L}\"“‘„«])")
-_STOP_BRACKET = regex.compile(r"(?<=[\p{L}\p{N}\"”’»][.!?…])[(\[](?=[\p{Lu}\"“‘„«])")
-_REMARK = regex.compile(r"[(\[][^()\[\]]*(?: [^()\[\]]*|[.!?…])[)\]]")
 _VALUES = regex.compile(r"[\[{(][\"'“]")
 _ENDING = regex.compile(r"^[bdfgklmnprst]?(?:ing|e?d|e?r?s|able|ability|ish|like|ness|esque|ism|ists?|i[sz]\w+)$")
+_NESTED = 7  # quotation marks that are looked back over for the one that opened
 _REACH = 1000  # code points to the mark that a single quotation mark pairs with
-_STOPS, _OPENERS, _JOINED = ".!?…।؟", "“„«‘¿¡(", "-'’–—/"
+_STOPS, _OPENERS, _CLOSERS = ".!?…।؟", "“„«‘¿¡(", "'’‘”“\"»"
 
 
 def after_quotes(line: Line) -> Iterator[int]:
@@ -34,7 +33,8 @@ def after_quotes(line: Line) -> Iterator[int]:
             yield mark.end
     for found in _CURLY.finditer(line.value):
         right = word_after(line.value, found.end())
-        if line.page.is_common(right) and right not in _CONTRACTED and not is_protected(line.value, found.end()):
+        new = line.is_common(right) or (" " in found[0] and len(right) > 4 and not line.tongue.agglutinative)
+        if new and right not in _CONTRACTED and not is_protected(line.value, found.end()):
             yield found.end()
     for start, end in _singles(line, CLOSE):
         if _is_closed(line, start, end):
@@ -49,24 +49,8 @@ def before_quotes(line: Line) -> Iterator[int]:
     for start, end in _singles(line, OPEN):
         if _is_opened(line, start, end):
             yield start
-    for found in _CURLY_OPENS.finditer(line.value):
-        yield found.start()
-
-
-def after_brackets(line: Line) -> Iterator[int]:
-    """The places after closing brackets where a space is missing."""
-    found = list(_BRACKET.finditer(line.value))
-    if is_dense(len(found), len(line.value)):
-        return iter(())
-    return (m.end() for m in found if _is_bracketed(line, m.end()))
-
-
-def before_brackets(line: Line) -> Iterator[int]:
-    """The places between a sentence and an opening bracket where a space is missing."""
-    for found in _STOP_BRACKET.finditer(line.value):
-        left, value = word_before(line.value, found.start() - 1), line.value
-        remark = _REMARK.match(value, found.start(), found.start() + 400)
-        if remark and len(left) > 1 and not is_protected(value, found.start(), skip=1):
+    if "‚" not in line.value:
+        for found in _CURLY_OPENS.finditer(line.value):
             yield found.start()
 
 
@@ -75,30 +59,52 @@ def _is_closed(line: Line, start: int, end: int) -> bool:
     value = line.value
     if value[start] == "»" and value[start - 1].isspace() and start > 1:
         start -= 1
-    before, after = value[start - 1], value[end : end + 1]
+    inner = start  # quotation marks that close together are looked past
+    while inner > 1 and value[inner - 1] in _CLOSERS:
+        inner -= 1
+    before, after = value[inner - 1], value[end : end + 1]
     if line.roles.get(end) == OPEN or (after in _OPENERS and after):
         return before in _STOPS or before in ","
     right = word_after(value, end)
     if not right or is_protected(value, end):
         return False
     if before in _STOPS or before == ",":
-        return right not in _CONTRACTED and right[0].isalpha()
+        return (
+            right not in _CONTRACTED
+            and right[0].isalpha()
+            and not (line.tongue.agglutinative and value[start] == "’" and value[start - 2].isupper())
+        )
     if right[0].isdigit():
         return False
     if right[0].isupper():
-        return line.page.is_known(right) and len(right) > 1
-    return _is_no_ending(line, right, value[end + len(right) : end + len(right) + 1])
+        return line.is_known(right) and len(right) > 1
+    return _is_no_ending(line, right, start, end)
 
 
-def _is_no_ending(line: Line, right: str, after: str) -> bool:
+def _is_no_ending(line: Line, right: str, start: int, end: int) -> bool:
     """Whether the small word right after a quotation is a word of its own."""
-    if right in SUFFIXES or (after == "-" and len(right) < 3):
+    following = line.value[end + len(right) : end + len(right) + 1]
+    several = " " in line.value[_opening(line, start) : start].strip()
+    if right in SUFFIXES and not (several and following == " " and line.is_common(right)):
         return False
-    if line.page.agglutinative:
-        return line.page.is_common(right) and len(right) > 3
-    if line.page.is_common(right) or (len(right) > 2 and right in line.page.words):
+    if following == "-" and len(right) < 3:
+        return False
+    if line.tongue.agglutinative:
+        return line.is_common(right) and len(right) > 3
+    if line.is_common(right) or (len(right) > 2 and line.page.has_word(right)):
         return True
-    return len(right) > 3 and not line.page.compounds and not _ENDING.search(right)
+    return len(right) > 3 and (several or not line.tongue.compounds) and not _ENDING.search(right)
+
+
+def _opening(line: Line, start: int) -> int:
+    """Where the quotation that is closed at ``start`` opened; ``start`` where it cannot be told."""
+    i = bisect_left(line.marks, (start,))
+    nested = 0
+    for mark in reversed(line.marks[max(0, i - _NESTED) : i]):
+        nested += 1 if mark.role == CLOSE else -1
+        if nested < 0:
+            return mark.end
+    return start
 
 
 def _is_opened(line: Line, start: int, end: int) -> bool:
@@ -114,14 +120,16 @@ def _is_opened(line: Line, start: int, end: int) -> bool:
     if before == "," and _VALUES.search(token_before(value, start)):
         return False
     if before in _STOPS or before in ",;:)]":
-        return after.isalnum() or after in "¿¡'‘’$€£#[(.…"
+        return after.isalnum() or after in "¿¡'‘’‚‹“„$€£#[(.…"
     left = word_before(value, start)
-    return bool(left) and before.isalpha() and line.page.is_known(left) and len(left) > 1
+    if value[start] in "„“«" and before.isalpha() and left.islower() and len(left) > 2:
+        return True
+    return bool(left) and before.isalpha() and line.is_known(left) and len(left) > 1
 
 
 def _single_role(line: Line, place: int, clear: Sequence[tuple[int, str]]) -> str | None:
     """The role of a single quotation mark between a stop and a letter: the nearest clear ones on both sides tell."""
-    if line.value[place] == "’":
+    if line.value[place] in "’‘":
         return CLOSE
     i = bisect_left(clear, (place, ""))
     if i and clear[i - 1][1] == OPEN and place - clear[i - 1][0] <= _REACH:
@@ -137,27 +145,7 @@ def _clear_singles(line: Line) -> list[tuple[int, str]]:
 
 def _singles(line: Line, role: str) -> Iterator[tuple[int, int]]:
     """The single quotation marks between a stop and a letter that have this role."""
-    found = [mark.span() for mark in _SINGLE.finditer(line.value)]
-    if is_dense(len(found), len(line.value)):
-        return iter(())
+    pattern = _SINGLE_LOW if "‚" in line.value else _SINGLE
+    found = [mark.span() for mark in sparse(pattern, line.value)]
     clear = _clear_singles(line) if found else []
     return (span for span in found if _single_role(line, span[0], clear) == role)
-
-
-def _is_bracketed(line: Line, end: int) -> bool:
-    """Whether a new word follows the closing bracket before ``end``."""
-    value = line.value
-    right = word_after(value, end)
-    opened = value.rfind("(["[value[end - 1] == "]"], max(0, end - 1000), end)
-    if opened < 0 or is_protected(value, end):
-        return False
-    inner = value[opened + 1 : end - 1]
-    if ")" in inner or "]" in inner:
-        return False
-    if not right:
-        return inner[-1:] in _STOPS and bool(inner) and line.roles.get(end) == OPEN
-    if inner[-1:] in _STOPS and inner:
-        return right[0].isupper() and (" " in inner or not opened or value[opened - 1].isspace())
-    if (opened and not value[opened - 1].isspace()) or len(inner) < 2 or len(right) < 2 or inner.isdigit():
-        return False
-    return (line.page.is_common(right) or right[0].isupper()) and line.page.is_known(right) and not inner.islower()

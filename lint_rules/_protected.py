@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import regex
 
-from lint_rules._words import NAME_ENDINGS, SHOUTED
+from lint_rules._words import BRANDS, NAME_ENDINGS, SHOUTED
 
 WINDOW = 100
 _MANY, _SPARSE = 100, 8
 
-_MARKS = regex.compile(r"://|www\.|[@\\=_<>{}|^~`\u0000]|&\w+;?$|\$\p{L}|#\p{L}|\(\)|::|\.\./|--\p{L}")
+_DATA = regex.compile(r"[\"']:\s?[\[{\"'\d]|^\s*[\[{]\s*[\"'{\[].*[\]}],?\s*$|\)\s?\{|;\s?\}|\};")
+_MARKS = regex.compile(r"://|www\.|[@\\=_<>{}|^~`\u0000]|&\w+;?$|\$\p{L}|#\p{L}|\(\)|::|\.\./|(?<!\p{L})--\p{L}")
 _PATH = regex.compile(r"/\S*\.\p{L}|\.\S*/|^\W*/\p{L}|^\p{L}:/")
 _EDIT = r"\((?:s|es|e|n|en|in|innen)\)|\[(?i:edit|redig|muokkaa|modif|bearb|bewerk|прав)"  # no code: word(s), [edit]
+_CHAIN = r"(?:\.\p{L}[\p{L}\p{N}]*+(?=[.(]))*+"  # of names, as code calls them: System.Out.println(
 _AFTER = regex.compile(
-    rf"[\p{{L}}\p{{N}}'’-]*+(?:(?!{_EDIT})[(\[=_\\@^|~]|/(?=[^\s.!?]*+[/_=?.]\S)|://|\.[\p{{Ll}}\p{{N}}]|:\p{{N}}|::)"
+    rf"[\p{{L}}\p{{N}}'’-]*+{_CHAIN}"
+    rf"(?:(?!{_EDIT})(?:(?<=[A-Za-z0-9])[(\[]|[=_\\@^|~])|/(?=[^\s.!?]*+[/_=?.]\S)|://|\.[\p{{Ll}}\p{{N}}]|:\p{{N}}|::)"
 )
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}'’´-]++$", regex.REVERSE)
 _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+")
@@ -25,6 +28,7 @@ _LOWER_POINT = regex.compile(r"\p{L}[.]\p{Ll}")
 _UNSPACED = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\u3000-\u303f\uff00-\uffef]"
 )
+_CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]++")
 _VOWEL = regex.compile(r"(?i)[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýăąęěıőűůœаеёиоуыэюяіїєαεηιουωάέήίόύώ]")
 
 
@@ -68,9 +72,14 @@ def is_protected(line: str, place: int, skip: int = 0) -> bool:
     )
 
 
+def is_data(line: str) -> bool:
+    """Whether the line is JSON or a program."""
+    return ('":' in line or "{" in line or "}" in line or line[:1] == "[") and bool(_DATA.search(line))
+
+
 def has_no_vowel(word: str) -> bool:
     """Whether a short word looks like an abbreviation (``bzw``), and is no name in capitals."""
-    return len(word) <= 4 and word.isalpha() and not word.isupper() and not _VOWEL.search(word)
+    return len(word) <= 4 and bool(_CASED.fullmatch(word)) and not word.isupper() and not _VOWEL.search(word)
 
 
 def is_name_ending(word: str) -> bool:
@@ -91,6 +100,17 @@ def has_lower_point(token: str) -> bool:
 def head(word: str) -> str:
     """The word in small letters without what an apostrophe or hyphen adds: ``We've`` is ``we``."""
     return _JOINT.split(word.lower(), maxsplit=1)[0]
+
+
+def is_brand(word: str) -> bool:
+    """Whether the word is a name that is written with a point and a capital after it."""
+    return word.lower() in BRANDS
+
+
+def sparse(pattern: regex.Pattern[str], line: str) -> list[regex.Match[str]]:
+    """The matches of a pattern in a line; none if there are more than prose has."""
+    found = list(pattern.finditer(line))
+    return [] if is_dense(len(found), len(line)) else found
 
 
 def is_dense(count: int, length: int) -> bool:

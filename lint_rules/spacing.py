@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from lint_rules._borders import Line, lines_of
-from lint_rules._closers import after_brackets, before_brackets
-from lint_rules._stops import after_colons, after_commas, after_stops
+from lint_rules._brackets import after_brackets, before_brackets, before_dashes
+from lint_rules._commas import after_colons, after_commas
+from lint_rules._stops import after_stops
 from textlint import Fail, Match, Pass, Text, rule
 
 Restore = Literal["auto", "space", "newline", "paragraph"]
-LETTER = "A-Za-z\u00c0-\u1fff\u2c00-\u2dff\ua640-\uabff"
-_UPPER = "A-Z\u00a1\u00bf\u00c0-\u1fff\u2c00-\u2dff\ua640-\uabff"
+LETTER = "A-Za-z\u00c0-\u1fff\u2c00-\u2dff\ua640-\ud7a3"
+_UPPER = "A-Z\u00a1\u00bf\u00c0-\u1fff\u2c00-\u2dff\ua640-\ud7a3"
 
 
 def restored(
@@ -86,7 +87,7 @@ def lost_after_stop(text: Text, lines: Sequence[int], *, restore: Restore = "aut
     "spacing/lost-after-comma",
     safety="safe",
     linewise=False,
-    anchors=[f"[,،][{LETTER}]"],
+    anchors=[f"[,،][{LETTER}]", f"[{LETTER}],[0-9]{{1,4}} [{LETTER}]"],
     examples=[
         Fail("On Monday,⟪⟫the court adjourned.", fixed="On Monday, the court adjourned."),
         Fail("Am Montag,⟪⟫dem ersten Tag, regnete es.", fixed="Am Montag, dem ersten Tag, regnete es."),
@@ -113,7 +114,7 @@ def lost_after_comma(text: Text, lines: Sequence[int], *, restore: Restore = "au
     "spacing/lost-after-colon",
     safety="safe",
     linewise=False,
-    anchors=[f'[{LETTER}0-9)\\]"”’»][:;؛][{LETTER}]'],
+    anchors=[f'[{LETTER}0-9)\\]"”’»][:;؛·][{LETTER}]', f"[{LETTER}][ \u00a0\u202f][:;][{LETTER}]"],
     examples=[
         Fail("Disclaimer:⟪⟫The views are mine.", fixed="Disclaimer: The views are mine."),
         Fail("He came late;⟪⟫the others had left.", fixed="He came late; the others had left."),
@@ -170,7 +171,7 @@ def lost_after_bracket(text: Text, lines: Sequence[int], *, restore: Restore = "
     "spacing/lost-before-bracket",
     safety="safe",
     linewise=False,
-    anchors=[f'[.!?…][(\\[][{_UPPER}"“‘„«]'],
+    anchors=[f'[.!?…][(\\[][{_UPPER}"“‘„«]', f"[{LETTER}],[(][{LETTER}]"],
     examples=[
         Fail("They lost the case.⟪⟫(The appeal is pending.)", fixed="They lost the case. (The appeal is pending.)"),
         Fail("Sie kamen zu spät.⟪⟫(Das war üblich.)", fixed="Sie kamen zu spät. (Das war üblich.)"),
@@ -187,3 +188,27 @@ def lost_before_bracket(text: Text, lines: Sequence[int], *, restore: Restore = 
     A remark of its own began there; notes in brackets that belong to the sentence (``.[1]``) are left alone.
     """
     return restored(text, lines, before_brackets, restore)
+
+
+@rule(
+    "spacing/lost-before-dash",
+    safety="safe",
+    linewise=False,
+    anchors=[f'[.!?…;"”’»“«][—–](?:\\s|[{_UPPER}])', r"[,;][—–]\s"],
+    examples=[
+        Fail("— Tu viens demain ?⟪⟫— Non, je reste ici.", fixed="— Tu viens demain ? — Non, je reste ici."),
+        Fail("—No pienso volver.⟪⟫—¿Por qué?", fixed="—No pienso volver. —¿Por qué?"),
+        Fail("«Мы готовы»,⟪⟫— сказал председатель.", fixed="«Мы готовы», — сказал председатель."),
+        Fail("– Jag stannar här.⟪⟫– Varför det?", fixed="– Jag stannar här. – Varför det?"),
+        Pass("“To be is to do.”—Anonymous"),
+        Pass("The years 1914–1918, pp. 12– 14, and the war—so they say—ended."),
+        Pass("He had one wish,— he said."),
+    ],
+)
+def lost_before_dash(text: Text, lines: Sequence[int], *, restore: Restore = "auto") -> Iterator[Match]:
+    """A dash right after a sentence or quotation, with a space behind it.
+
+    In many languages a dash begins a new speaker's words, or what the speaker's are followed by; a dash with a space
+    on one side only has lost the other.
+    """
+    return restored(text, lines, before_dashes, restore)

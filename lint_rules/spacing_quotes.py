@@ -21,7 +21,7 @@ _DOUBLED = f"(?:''|``)[{LETTER}]"
     "spacing/lost-after-quote",
     safety="safe",
     linewise=False,
-    anchors=[_BESIDE, _SINGLE, _DOUBLED, f"»[{LETTER}]", f"‘[^‘’]{{2,60}}’[{LETTER}]"],
+    anchors=[_BESIDE, _SINGLE, _DOUBLED, f"»[{LETTER}]", f"[‚‘][^‘’]{{2,60}}[‘’][{LETTER}]"],
     examples=[
         Fail(
             "“It is important to have this conversation.”⟪⟫The council agreed.",

@@ -33,11 +33,13 @@ class Batch:
     """Texts laid end to end, each after a line feed; ``buffer`` is valid UTF-8 whatever the texts hold.
 
     A lone carriage return counts as a line end, a lone surrogate reads as U+FFFD (both have the same size in bytes and
-    in code points, so that offsets hold).
+    in code points, so that offsets hold). ``languages`` holds what is known beforehand of each text's language: a tag
+    (``de``, ``pt-BR``), or nothing.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], languages: Sequence[str] = ()) -> None:
         self.texts = texts
+        self.languages = languages or [""] * len(texts)
         parts = [_encoded(text) for text in texts]
         self.buffer = b"\n" + b"\n".join(parts) + b"\n"
         sizes = np.fromiter(map(len, parts), np.int64, len(parts))

@@ -73,26 +73,33 @@ class Linter:
         """The rules that run."""
         return self.program.rules
 
-    def check(self, text: str) -> tuple[Finding, ...]:
+    def check(self, text: str, language: str = "") -> tuple[Finding, ...]:
         """What the rules find in one text."""
-        return self.fix(text).findings
+        return self.fix(text, language).findings
 
-    def fix(self, text: str) -> Result:
-        """One text, repaired, with findings and edits (safe ones only unless ``unsafe_fixes`` is set)."""
-        return self.fix_batch([text])[0]
+    def fix(self, text: str, language: str = "") -> Result:
+        """One text, repaired, with findings and edits (safe ones only unless ``unsafe_fixes`` is set).
 
-    def fix_batch(self, texts: Sequence[str]) -> list[Result]:
-        """The same for many texts, much faster than one by one."""
+        ``language`` is its language if that is known (``de``, ``pt-BR``); else the rules tell it from the text.
+        """
+        return self.fix_batch([text], [language])[0]
+
+    def fix_batch(self, texts: Sequence[str], languages: Sequence[str] = ()) -> list[Result]:
+        """The same for many texts, much faster than one by one.
+
+        Raises ValueError where ``languages`` are given and not as many as the texts.
+        """
         budget = self.loaded.config.budget
-        return [r for batch in _batches(texts) for r in settle(self.program, batch, self.allowed, budget)]
+        pairs = list(zip(texts, languages or [""] * len(texts), strict=True))
+        return [r for batch in _batches(pairs) for r in settle(self.program, batch, self.allowed, budget)]
 
 
-def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
+def _batches(texts: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    batch: list[tuple[str, str]] = []
     size = 0
     for text in texts:
         batch.append(text)
-        size += len(text)
+        size += len(text[0])
         if size >= BATCH:
             yield batch
             batch, size = [], 0

@@ -16,6 +16,8 @@ SHORT = 80  # code points up to which a line counts as short
 class Text:
     """A document of a batch. Nothing is computed before it is asked for, and nothing twice.
 
+    ``language`` is the tag that a record's field gave (``de``, ``pt-BR``); empty where none did.
+
     >>> text = Text.of("A title\\n\\nComments are closed.")
     >>> text.n_lines, text.line(2), text.span(2)
     (3, 'Comments are closed.', Span(start=9, end=29))
@@ -23,15 +25,16 @@ class Text:
 
     def __init__(self, batch: Batch, number: int) -> None:
         self.value: str = batch.texts[number]
+        self.language: str = batch.languages[number]
         self.batch = batch
         self.number = number
         self._first = int(batch.first_line[number])
         self.n_lines: int = int(batch.first_line[number + 1]) - self._first
 
     @classmethod
-    def of(cls, value: str) -> Text:
+    def of(cls, value: str, language: str = "") -> Text:
         """A text on its own."""
-        return cls(Batch([value]), 0)
+        return cls(Batch([value], [language]), 0)
 
     def _own(self, column: Ints) -> Ints:
         return column[self._first : self._first + self.n_lines]

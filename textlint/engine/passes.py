@@ -28,23 +28,27 @@ class _State:
 
     original: str
     text: str
+    language: str = ""
     findings: list[Finding] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     endless: bool = False
 
 
-def settle(program: Program, texts: Sequence[str], allowed: frozenset[Safety], budget: float) -> list[Result]:
-    """Lint and fix every text; see :class:`textlint.finding.Result`.
+def settle(
+    program: Program, texts: Sequence[tuple[str, str]], allowed: frozenset[Safety], budget: float
+) -> list[Result]:
+    """Lint and fix every text, each given with its language; see :class:`textlint.finding.Result`.
 
     A document that has not settled after PASSES passes, or would lose more than ``budget`` (a share) of its words, is
     left as it was, with a finding that says so and no fix in any other.
     """
     ranks = {rule.id: rule.rank for rule in program.rules}
-    states = [_State(text, text) for text in texts]
+    states = [_State(text, text, language) for text, language in texts]
     active = states
     for turn in range(PASSES):
         # Later passes can only add fixes: rules that have none of an allowed safety have said all in the first.
-        found = program.find(batch := Batch([state.text for state in active]), allowed if turn else None)
+        batch = Batch([state.text for state in active], [state.language for state in active])
+        found = program.find(batch, allowed if turn else None)
         changing = []
         for number, (state, findings) in enumerate(zip(active, found, strict=True)):
             if findings and _step(state, batch, number, findings, allowed, ranks, first=turn == 0):

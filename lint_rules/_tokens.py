@@ -1,0 +1,71 @@
+"""What a tokenizer leaves in a text, and whether a document shows its hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from lint_rules._borders import Line
+from textlint import Change
+
+_ENGLISH = regex.compile(
+    r"(?i)(?<![\p{L}\p{M}'’])(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|should|would|must|need|ai|sha|might)"
+    r"( )n['’]t(?![\p{L}'’-])"
+    r"|(?<=[\p{L}\p{N}])( )['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}'’-])"
+    r"|(?<!\p{L})(?:gon|wan)( )na(?!\p{L})|(?<!\p{L})(?:lem|gim)( )me(?!\p{L})|(?<!\p{L})got( )ta(?!\p{L})"
+)
+_ELIDED = regex.compile(
+    r"(?i)(?<![\p{L}\p{M}'’])(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|aujourd|un|dell|all|nell|sull|dall|quell|"
+    r"quest|bell|sant|dov|com|tutt|senz)['’]([ \u00a0]?)(?=[aeiouyhàâäæéèêëìíîïòóôöœùúûü]\p{L})"
+)
+_BRACKET = regex.compile(r"-L([RSC])B-( ?)([^\n]{0,600}?)( ?)-R\1B-")
+_QUOTED = regex.compile(r"(` ?`)( ?)((?:[^`'\n]|'(?! ?')){1,600}?)( ?)(' ?')(?!')")
+_NEGATED = regex.compile(r"(?i)\p{L} n['’]t(?!\p{L})")
+_SPACED_QUOTE = regex.compile(r"(?<!\S)` ?` (?=\S)|(?<=\S) ' ?'(?=\s|$)", regex.MULTILINE)
+_SPACED_MARK = regex.compile(r"(?<=\p{L}) [,.](?=\s|$)", regex.MULTILINE)
+_TEX = regex.compile(r"\\[a-zA-Z]{2}|\$[^$\n]{1,80}\$")
+_SIGNS, _STRONG = 3, 2
+_OPEN, _CLOSE = dict(zip("RSC", "([{", strict=True)), dict(zip("RSC", ")]}", strict=True))
+
+
+class Hand(NamedTuple):
+    """What a document shows: English words taken apart, other quotation marks, elisions that are mostly closed."""
+
+    split: bool
+    quotes: bool
+    elided: bool
+
+
+@lru_cache(maxsize=8)
+def hand(document: str) -> Hand:
+    """Whether a tokenizer's hand shows in a document more than once."""
+    own = sum(1 for _ in _NEGATED.finditer(document)) + sum(1 for _ in _SPACED_QUOTE.finditer(document)) // 2
+    own += 2 * bool(_BRACKET.search(document))
+    apart = own + sum(1 for _ in _ENGLISH.finditer(document))
+    weak = sum(1 for _ in _SPACED_MARK.finditer(document))
+    spaces = [bool(found[1]) for found in _ELIDED.finditer(document)]
+    split = apart >= _SIGNS or (apart > 0 and weak >= _STRONG)
+    quotes = own >= _STRONG or (own > 0 and weak >= _STRONG)
+    return Hand(split, quotes and not _TEX.search(document), 2 * sum(spaces) < len(spaces) or weak >= _SIGNS)
+
+
+def repairs(line: Line) -> Iterator[Change]:
+    """What is to be changed in a line, by its own offsets."""
+    value = line.value
+    for found in _BRACKET.finditer(value):
+        yield Change(found.start(), found.end(2), _OPEN[found[1]])
+        yield Change(found.start(4), found.end(), _CLOSE[found[1]])
+    for found in _ENGLISH.finditer(value):
+        if hand(line.page.document).split and line.tongue.languages & {"en"}:
+            start, end = next(found.span(i) for i in range(1, 6) if found[i] is not None)
+            yield Change(start, end, "")
+    for found in _QUOTED.finditer(value):
+        if hand(line.page.document).quotes:
+            yield Change(found.start(1), found.end(2), '"')
+            yield Change(found.start(4), found.end(), '"')
+    for found in _ELIDED.finditer(value):
+        if found[1] and hand(line.page.document).elided and line.tongue.languages & {"fr", "it"}:
+            yield Change(*found.span(1), "")

@@ -1,0 +1,67 @@
+"""Which languages a text is in, told from its script and function words, and what follows from that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import chain
+
+from lint_rules._abbreviations import ABBREVIATIONS, EVERYWHERE
+from lint_rules._protected import has_no_vowel, head
+from lint_rules._words import AGGLUTINATIVE, COMMON, LOOSE
+
+_TOLD = 2  # different function words that tell a language
+_NEAR = 0.6  # a language is as likely as the first if it has this share of its function words
+_ALIASES = {"no": "nb", "nn": "nb"}
+ALL = frozenset(COMMON)
+_LANGUAGES = {
+    word: tuple(language for language in COMMON if word in COMMON[language])
+    for word in frozenset().union(*COMMON.values())
+}
+
+
+class Tongue:
+    """What the languages that a text may be in know: function words, abbreviations, habits."""
+
+    def __init__(self, languages: frozenset[str]) -> None:
+        self.languages = languages
+        self.common = frozenset().union(*(COMMON[language] for language in languages))
+        self.abbreviations = EVERYWHERE.union(*(ABBREVIATIONS.get(language, ()) for language in languages))
+        self.agglutinative = languages <= AGGLUTINATIVE
+        self.compounds = not languages <= LOOSE
+
+    def is_common(self, word: str) -> bool:
+        """Whether this is a function word, in any case."""
+        return head(word) in self.common
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether a full stop after this word need not end a sentence: ``Dr``, ``bzw``, an initial."""
+        if word.isupper() and len(word) > 1:
+            return False
+        return len(word) == 1 or word.lower() in self.abbreviations or has_no_vowel(word)
+
+
+@lru_cache(maxsize=256)
+def tongue(languages: frozenset[str]) -> Tongue:
+    """The tongue of some languages; texts in the same languages share it."""
+    return Tongue(languages)
+
+
+def languages_in(words: AbstractSet[str], told: int = _TOLD) -> frozenset[str]:
+    """The language whose function words stand among these, with those that are nearly as likely; all if it is not told.
+
+    ``words`` are in small letters; ``told`` is how many different function words are needed.
+    """
+    counts = Counter(chain.from_iterable(map(_LANGUAGES.__getitem__, words & _LANGUAGES.keys())))
+    most = max(counts.values(), default=0)
+    if most < told:
+        return ALL
+    return frozenset(language for language, count in counts.items() if count >= _NEAR * most)
+
+
+def named(language: str) -> frozenset[str]:
+    """The languages that a tag such as ``de``, ``pt-BR`` or ``no`` names: one, or all if the rules know nothing of it."""
+    short = language.replace("_", "-").split("-")[0].lower()
+    short = _ALIASES.get(short, short)
+    return frozenset([short]) if short in ALL else ALL
