@@ -183,7 +183,7 @@ def _ends_number(line: Line, left: str, right: str, start: int, known: bool, beg
     counted = begins and _is_counted(line, start - len(left))
     sure = len(left) > 3 or (len(right) > 2 and (not token.isdigit() or counted))
     clock = bool(_CLOCK.fullmatch(token)) and (begins or following in ("!", ""))
-    return (sure and ("." not in token or _DATE.fullmatch(token))) or (known and (len(right) > 1 or begins)) or clock
+    return (sure and ("." not in token or bool(_DATE.fullmatch(token)))) or (known and (len(right) > 1 or begins)) or clock
 
 
 def _is_counted(line: Line, place: int) -> bool:

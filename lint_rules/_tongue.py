@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import chain
 
 from lint_rules._abbreviations import ABBREVIATIONS, EVERYWHERE
+from lint_rules._function_words import COMMON
 from lint_rules._protected import has_no_vowel, head
-from lint_rules._words import AGGLUTINATIVE, COMMON, LOOSE
+from lint_rules._words import AGGLUTINATIVE, LOOSE
 
 _TOLD = 2  # different function words that tell a language
 _NEAR = 0.6  # a language is as likely as the first if it has this share of its function words
