@@ -17,6 +17,7 @@ from textlint import Change, Match, Text
 _BRACKETS = regex.compile(r"\([^()\n]{0,1000}+\)|\[[^\[\]\n]{0,1000}+\]")
 _ENDED = regex.compile(r"[.!?…।؟](?:\s?[»«]|['\"”’)\]“‘]|'')*$")
 _STARTS = regex.compile(r"(?:[—–]\s?)?(?:[«»]\s|['\"“‘„«»¿¡(\[]|``)*[\p{Lu}\p{Lt}\p{Lo}\p{N}]")
+_NUMBERED = regex.compile(r"\W*[\p{N}\p{L}]{1,4}\.")  # the number of a list's item
 _FENCE = "```"
 _USUAL = 6  # a text has at least one function word among so many
 _TOLD = 5  # different function words of one line that tell its own language
@@ -96,6 +97,7 @@ class Line:
             _ENDED.search(self.value, max(0, place - 8), place)
             and _STARTS.match(self.value, place)
             and not self.is_inside(place)
+            and not _NUMBERED.fullmatch(self.value, 0, place)
             and not _TABLE.search(self.value, max(0, place - 200), place + 200)
         )
 

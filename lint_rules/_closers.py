@@ -21,6 +21,7 @@ _CURLY_OPENS = regex.compile(r"(?<=[\p{L}\p{N}][.!?…,])‘(?=\p{Lu})")
 _CONTRACTED = words_of("s t re ve ll d m n em all")
 _VALUES = regex.compile(r"[\[{(][\"'“]")
 _ENDING = regex.compile(r"^[bdfgklmnprst]?(?:ing|e?d|e?r?s|able|ability|ish|like|ness|esque|ism|ists?|i[sz]\w+)$")
+_TATWEEL = "\u0640"  # lengthens an Arabic letter that joins the next word
 _NESTED = 7  # quotation marks that are looked back over for the one that opened
 _REACH = 1000  # code points to the mark that a single quotation mark pairs with
 _STOPS, _OPENERS, _CLOSERS = ".!?…।؟", "“„«‘¿¡(", "'’‘”“\"»"
@@ -113,7 +114,7 @@ def _is_opened(line: Line, start: int, end: int) -> bool:
     if value[start] == "«" and value[end : end + 1].isspace():
         end += 1
     before, after = value[start - 1], value[end : end + 1]
-    if after in ("", " ") or before.isspace() or is_protected(value, start):
+    if after in ("", " ") or before.isspace() or before == _TATWEEL or is_protected(value, start):
         return False
     if line.roles.get(start - 1) == CLOSE or (before == "?" and (start == 1 or value[start - 2] in '.?"”')):
         return False
