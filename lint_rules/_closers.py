@@ -22,6 +22,7 @@ _CONTRACTED = words_of("s t re ve ll d m n em all")
 _VALUES = regex.compile(r"[\[{(][\"'“]")
 _ENDING = regex.compile(r"^[bdfgklmnprst]?(?:ing|e?d|e?r?s|able|ability|ish|like|ness|esque|ism|ists?|i[sz]\w+)$")
 _TATWEEL = "\u0640"  # lengthens an Arabic letter that joins the next word
+_NAME = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:['’]s)? ")
 _NESTED = 7  # quotation marks that are looked back over for the one that opened
 _REACH = 1000  # code points to the mark that a single quotation mark pairs with
 _STOPS, _OPENERS, _CLOSERS = ".!?…।؟", "“„«‘¿¡(", "'’‘”“\"»"
@@ -78,7 +79,8 @@ def _is_closed(line: Line, start: int, end: int) -> bool:
     if right[0].isdigit():
         return False
     if right[0].isupper():
-        return line.is_known(right) and len(right) > 1
+        name = not line.tongue.compounds and bool(_NAME.match(value, end))
+        return (line.is_known(right) and len(right) > 1) or (name and value[max(0, start - 3) : start].isalpha())
     return _is_no_ending(line, right, start, end)
 
 

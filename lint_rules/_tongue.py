@@ -16,10 +16,10 @@ _TOLD = 2  # different function words that tell a language
 _NEAR = 0.6  # a language is as likely as the first if it has this share of its function words
 _ALIASES = {"no": "nb", "nn": "nb"}
 ALL = frozenset(COMMON)
-_LANGUAGES = {
-    word: tuple(language for language in COMMON if word in COMMON[language])
-    for word in frozenset().union(*COMMON.values())
-}
+_LANGUAGES: dict[str, list[str]] = {}  # by function word
+for _language, _words in COMMON.items():
+    for _word in _words:
+        _LANGUAGES.setdefault(_word, []).append(_language)
 
 
 class Tongue:
