@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from textlint.anchor import AnyAnchor, LineAnchor, Scanned
+from textlint.anchor import AnyAnchor, LineAnchor, Scanned, TermAnchor
 from textlint.batch import Batch, Ints
 from textlint.scan import plain
 from textlint.scan.linekeys import LineKeys
 from textlint.scan.store import Store
+from textlint.scan.termkeys import TermKeys
 
 NOTHING: Ints = np.zeros(0, np.int64)
 
@@ -18,9 +19,9 @@ NOTHING: Ints = np.zeros(0, np.int64)
 class Scanner:
     """Finds the lines of a batch that hold the anchors of each of several owners (rules).
 
-    Whole lines are found by their keys. With ``hyperscan`` installed all other anchors are one database, kept in
-    ``store``; without it, or with ``use_hyperscan=False``, each is looked for on its own, which is slower. The
-    candidates may differ, by lines on which the owners find nothing; so the findings do not.
+    Phrases are found by their keys, but for a few short ones. With ``hyperscan`` installed all other anchors are one
+    database, kept in ``store``; without it, or with ``use_hyperscan=False``, each is looked for on its own, which is
+    slower. The candidates may differ, by lines on which the owners find nothing; so the findings do not.
     """
 
     def __init__(
@@ -31,12 +32,17 @@ class Scanner:
         pairs = sorted((number, owner) for owner, own in enumerate(owned) for number in set(own))
         self._owners = np.array([owner for _, owner in pairs], np.int64)
         self._first_owner = np.searchsorted([number for number, _ in pairs], np.arange(len(numbers) + 1))
-        scanned = [anchor for anchor in numbers if not isinstance(anchor, LineAnchor)]
         whole = [anchor for anchor in numbers if isinstance(anchor, LineAnchor)]
+        terms = [anchor for anchor in numbers if isinstance(anchor, TermAnchor)]
+        self._term_keys = TermKeys(terms)
+        keyed = [terms[number] for number in self._term_keys.numbers.tolist()]
+        scanned = [anchor for anchor in numbers.keys() - set(keyed) if not isinstance(anchor, LineAnchor)]
+        scanned.sort(key=numbers.__getitem__)
         self._scan = _scan_function(scanned, store, use_hyperscan)
         self._scanned = np.array([numbers[anchor] for anchor in scanned], np.int64)
         self._line_keys = LineKeys([anchor.phrase for anchor in whole])
         self._whole = np.array([numbers[anchor] for anchor in whole], np.int64)
+        self._terms = np.array([numbers[anchor] for anchor in terms], np.int64)
 
     def candidates(self, batch: Batch) -> tuple[Ints, Ints]:
         """Pairs (line of the batch, owner), each once, in no order."""
@@ -56,7 +62,9 @@ class Scanner:
         """Pairs (number of an anchor, byte of the buffer where it is)."""
         numbers, places = self._scan(batch) if len(self._scanned) else (NOTHING, NOTHING)
         whole, starts = self._line_keys.find(batch) if len(self._whole) else (NOTHING, NOTHING)
-        return np.concatenate([self._scanned[numbers], self._whole[whole]]), np.concatenate([places, starts])
+        terms, inside = self._term_keys.find(batch) if len(self._terms) else (NOTHING, NOTHING)
+        found = np.concatenate([self._scanned[numbers], self._whole[whole], self._terms[terms]])
+        return found, np.concatenate([places, starts, inside])
 
 
 def _unique_pairs(lines: Ints, numbers: Ints, size: int) -> tuple[Ints, Ints]:

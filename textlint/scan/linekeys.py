@@ -54,24 +54,24 @@ def _line_keys(batch: Batch, lines: Ints) -> Keys:
 
 def _sums(text: str, lengths: Ints) -> Keys:
     """The keys of the pieces, of these lengths in code points, that a text is made of."""
-    points = _points(text)
-    total = np.zeros(len(points) + 1, np.uint64)
-    np.cumsum(_weights()[points], out=total[1:])
+    own = weights()[points(text)]
+    total = np.zeros(len(own) + 1, np.uint64)
+    np.cumsum(own, out=total[1:])
     bounds = np.append(0, np.cumsum(lengths))
     return np.asarray(total[bounds[1:]] - total[bounds[:-1]], np.uint64)
 
 
-def _points(text: str) -> NDArray[np.uint32]:
+def points(text: str) -> NDArray[np.uint32]:
     """The code points of a text; those beyond the first plane as 0."""
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     return points if not len(points) or points.max() < _PLANE else np.where(points < _PLANE, points, 0)
 
 
 @cache
-def _weights() -> Keys:
+def weights() -> Keys:
     """A number for each code point of the first plane: the same for all that fold to one, 0 for all but letters and digits."""
     plane = "".join(map(chr, range(_PLANE)))
-    folded = _points(fold(plane)).astype(np.uint64)
+    folded = points(fold(plane)).astype(np.uint64)
     mixed = (folded + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed ^= mixed >> np.uint64(27)
