@@ -15,7 +15,7 @@ from textlint.finding import Finding, Result, Safety
 from textlint.protect import protection
 from textlint.rules import Rule
 from textlint.ruleset import available, chosen
-from textlint.scan.store import default_store
+from textlint.store import default_store
 
 BATCH = 2_000_000  # code points that are linted at once
 

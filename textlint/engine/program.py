@@ -16,8 +16,8 @@ from textlint.finding import Finding, Safety, Severity
 from textlint.protect import Protect
 from textlint.rules import Rule
 from textlint.scan import Scanner
-from textlint.scan.store import Store
 from textlint.source import SourceError
+from textlint.store import Store
 from textlint.text import Text
 
 Clock = Callable[[], float]
