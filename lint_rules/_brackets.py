@@ -40,6 +40,8 @@ def before_dashes(line: Line) -> Iterator[int]:
     """The places between a sentence or quotation and a dash where a space is missing: there is one after the dash."""
     for found in sparse(_DASH, line.value):
         place = found.start()
+        if line.value[place - 2 : place - 1].isdigit():
+            continue  # a price: CHF 5.–
         if line.value[place + 1].isalpha() and ("en" in line.tongue.languages or not line.page.has_speakers):
             continue
         if line.value[place - 1] not in '"”’»“«' or line.roles.get(place - 1, CLOSE) == CLOSE:
@@ -58,7 +60,13 @@ def _is_bracketed(line: Line, end: int) -> bool:
         return inner[-1:] in _STOPS and bool(inner) and line.roles.get(end) == OPEN
     if inner[-1:] in _STOPS and inner:
         return right[0].isupper() and (" " in inner or apart)
-    if not apart or len(inner) < 2 or inner.isdigit():
+    if (
+        not apart
+        or len(inner) < 2
+        or inner.isdigit()
+        or inner[-1] == "-"
+        or (value[end - 1] == "]" and inner.isupper())
+    ):
         return False
     if len(right) < 2:
         new = bool(_ACRONYM.fullmatch(inner)) or " " in inner or (inner.istitle() and not line.tongue.compounds)

@@ -21,6 +21,8 @@ _CURLY_OPENS = regex.compile(r"(?<=[\p{L}\p{N}][.!?…,])‘(?=\p{Lu})")
 _CONTRACTED = words_of("s t re ve ll d m n em all")
 _VALUES = regex.compile(r"[\[{(][\"'“]")
 _ENDING = regex.compile(r"^[bdfgklmnprst]?(?:ing|e?d|e?r?s|able|ability|ish|like|ness|esque|ism|ists?|i[sz]\w+)$")
+_TATWEEL = "\u0640"  # lengthens an Arabic letter that joins the next word
+_NAME = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:['’]s)? ")
 _NESTED = 7  # quotation marks that are looked back over for the one that opened
 _REACH = 1000  # code points to the mark that a single quotation mark pairs with
 _STOPS, _OPENERS, _CLOSERS = ".!?…।؟", "“„«‘¿¡(", "'’‘”“\"»"
@@ -77,7 +79,8 @@ def _is_closed(line: Line, start: int, end: int) -> bool:
     if right[0].isdigit():
         return False
     if right[0].isupper():
-        return line.is_known(right) and len(right) > 1
+        name = not line.tongue.compounds and bool(_NAME.match(value, end))
+        return (line.is_known(right) and len(right) > 1) or (name and value[max(0, start - 3) : start].isalpha())
     return _is_no_ending(line, right, start, end)
 
 
@@ -113,7 +116,7 @@ def _is_opened(line: Line, start: int, end: int) -> bool:
     if value[start] == "«" and value[end : end + 1].isspace():
         end += 1
     before, after = value[start - 1], value[end : end + 1]
-    if after in ("", " ") or before.isspace() or is_protected(value, start):
+    if after in ("", " ") or before.isspace() or before == _TATWEEL or is_protected(value, start):
         return False
     if line.roles.get(start - 1) == CLOSE or (before == "?" and (start == 1 or value[start - 2] in '.?"”')):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from lint_rules._borders import Line
-from lint_rules._protected import is_protected, sparse, token_before, word_after, word_before
+from lint_rules._protected import is_protected, sparse, token_after, token_before, word_after, word_before
 from lint_rules._words import words_of
 
 _COMMA = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%)\]\"”’»“«‘'.])[,،](?=\p{L})|(?<=\p{Ll}{3}),(?=\p{N}{1,4} \p{Ll})")
@@ -17,6 +17,7 @@ _COLON = regex.compile(
 _SPACED = regex.compile(r"[,،;؛]\s")
 _SQUASHED = regex.compile(r"[,،;؛](?=[\p{L}\p{N}])")
 _KEYWORDS = regex.compile(r",\p{L}[^,\s]*,\p{L}")
+_OPTIONS = regex.compile(r"[\"'“]?\p{Ll}++(?:,\p{Ll}++){2,}+[\"'”]?[.;]?")
 _CALL = regex.compile(r"\w[(\[{][^)\]}]*$")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
 _SPACED_OUT = regex.compile(r"\p{L}[ \u00a0\u202f]$")
@@ -24,6 +25,7 @@ _SENTENCE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]*+[,:]? \p{Ll}")  # a capital, th
 _LABEL = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*+(?: [\p{L}\p{M}'’-]++){0,3}+")
 _CONTRACTED = words_of("m ve d ll")
 _INITIALS = regex.compile(r"\p{Lu}\.\p{Lu}")
+_PAIR = regex.compile(r"\(\p{L}{1,2},\p{L}{1,2}\)")  # of mathematics
 _UNIT = regex.compile(r"\p{N}[ \u00a0\u202f]$")
 _GENDERED = words_of("in innen r n")  # as in Leser:innen
 _NAMESPACES = words_of(
@@ -43,7 +45,7 @@ def after_commas(line: Line) -> Iterator[int]:
 def after_colons(line: Line) -> Iterator[int]:
     """The places after colons and semicolons where a space is missing."""
     found = sparse(_COLON, line.value)
-    if found and not _is_list(line):
+    if found and " " in line.value and not _is_list(line):
         yield from (m.end() for m in found if _is_colon(line, m.end()))
 
 
@@ -54,7 +56,11 @@ def _is_comma(line: Line, place: int) -> bool:
     token = token_before(value, place)
     if is_protected(value, place) or _CALL.search(token) or (left == "I" and right in _CONTRACTED):
         return False
+    if _OPTIONS.fullmatch(token + token_after(value, place)):
+        return False
     if _KEYWORDS.search(token + right) and not line.is_common(right) and not line.is_common(left):
+        return False
+    if _PAIR.match(value, place - len(left) - 2):
         return False
     if value[place - 2] == ".":
         return len(right) > 1 and (line.is_common(right) or (len(right) > 2 and right.islower()))

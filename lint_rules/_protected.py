@@ -12,7 +12,7 @@ from lint_rules._words import BRANDS, NAME_ENDINGS, SHOUTED
 WINDOW = 100
 _MANY, _SPARSE = 100, 8
 
-_DATA = regex.compile(r"[\"']:\s?[\[{\"'\d]|^\s*[\[{]\s*[\"'{\[].*[\]}],?\s*$|\)\s?\{|;\s?\}|\};")
+_DATA = regex.compile(r"[\"']:\s?[\[{\"'\d]|^\s*[\[{]\s*[\"'{\[].*[\]}],?\s*$|\)\s?\{|;\s?\}|\};|\}\s*\)")
 _MARKS = regex.compile(r"://|www\.|[@\\=_<>{}|^~`\u0000]|&\w+;?$|\$\p{L}|#\p{L}|\(\)|::|\.\./|(?<!\p{L})--\p{L}")
 _PATH = regex.compile(r"/\S*\.\p{L}|\.\S*/|^\W*/\p{L}|^\p{L}:/")
 _EDIT = r"\((?:s|es|e|n|en|in|innen)\)|\[(?i:edit|redig|muokkaa|modif|bearb|bewerk|прав)"  # no code: word(s), [edit]

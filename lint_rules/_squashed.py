@@ -15,16 +15,20 @@ from itertools import pairwise
 
 import regex
 
-from lint_rules._borders import Line, Page
+from lint_rules._borders import Line
+from lint_rules._page import Page
 from lint_rules._protected import is_protected
 from lint_rules._words import words_of
 
 _PART = regex.compile(r"\d++|\p{Lu}?\p{Ll}++")
-_RUN = regex.compile(r"[\p{L}\d]++")
+_RUN = re.compile(r"[^\W_]+")
 _WORD = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}@#_./$’'-])(?:\p{Lu}?\p{Ll}++(?:\p{Lu}\p{Ll}++){1,12}+|(?:19|20)\d\d\p{Lu}\p{Ll}++)(?![\p{L}\p{M}\p{N}@_/=(’]|[.-]\p{L})"
 )
-_SMALL, _CAPITAL = "a-z\u00df-\u024f\u03ac-\u03ce\u0430-\u045f", "A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f\u0100-\u017e"
+_SMALL, _CAPITAL = (
+    "a-z\u00df-\u024f\u03ac-\u03ce\u0430-\u045f",
+    "A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f\u0100-\u017e",
+)
 _BORDER = re.compile(f"[{_SMALL}0-9][{_CAPITAL}][{_SMALL}]")
 _BEFORE = re.compile(r"\w+\Z")
 _WINDOW = 120  # code points before a border that may belong to its word
@@ -113,7 +117,7 @@ def _are_two(page: Page, left: str, right: str) -> bool:
     if left.isdigit():
         return own and len(right) >= _LONG and _has_lost(page, _HABIT)
     small = left[0].islower()
-    if left in _PARTICLES or not (left in page.words or (small and page.is_known(left))):
+    if len(left) < 2 or left in _PARTICLES or not (left in page.words or (small and page.is_known(left))):
         return False
     if len(right) > 2 and page.is_common(right):
         return small or right not in _BRANDISH

@@ -10,6 +10,7 @@ from lint_rules._abbreviations import EVERYWHERE, FINAL, ORDINAL
 from lint_rules._borders import Line
 from lint_rules._protected import (
     has_lower_point,
+    head,
     is_brand,
     is_name_ending,
     is_protected,
@@ -31,6 +32,12 @@ _MIXED = regex.compile(r"\p{Lu}{1,2}\p{N}{1,4}(?:-\p{L}+)?|\p{L}+-\p{N}+|\p{N}+-
 _PERSON = regex.compile(r"(?:\p{Lu}\. ){1,2}+\p{Lu}\p{Ll}")  # a title or initials, and a name
 _DATE = regex.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 _CHAIN = regex.compile(r"^\.|\p{L}{2}\.\p{Lu}\p{L}+$")  # of names, as code has them: System.IO.File
+# Before an ellipsis: no sentence, but a word or two, a small word that wants more, or another ellipsis.
+_GOES_ON = regex.compile(
+    r"(?:^|[.!?…]\s*|[\"“(]\s*)(?:\p{L}++[,]?(?: \p{L}++)?)$|(?:\.\.|…)[\s\p{L}'’,]{0,60}$"
+    r"|\b(?i:as|but|and|well|ahem|or|if|when|because|that|the|to)$"
+)
+_REACH = 80  # code points before an ellipsis that are looked at
 _LETTERED = regex.compile(r"\p{Ll} \p{Lu}$")
 _ROMAN = regex.compile(r"(?!I$)[IVX]+|[IVXLC]{2,}")
 _WORDED = regex.compile(r"\p{L}[.,]? $")
@@ -41,6 +48,7 @@ _ADDRESS = regex.compile(r"(?:[/@]|www\.)\S*\.(?:com|org|net|edu|gov|html?|php|a
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{Lu}|\p{L}{2})")
 _UNIT = regex.compile(r"[\p{N}IVX][ \u00a0\u202f]?$")
 _INDIC = "\u0900", "\u0dff"
+_OWNERS = words_of("My Your Our The")  # a name goes on: My.Yahoo
 _TITLES = words_of("mr mrs ms dr prof sen rep gov")
 _HOSTS = words_of(
     "com org net edu gov co de uk fr es it nl pt pl se io tv info eu ch at be ca ru ua cz ro hu gr fi dk no"
@@ -105,7 +113,9 @@ def _is_pause(line: Line, before: str, right: str, start: int) -> bool:
     last = line.value[start - 2] if before == " " and start > 1 else before
     if (not last.islower() and last not in "),”’»") or "/" in token_before(line.value, start):
         return False
-    if page.joins_pauses and not page.spaces_pauses:
+    if (page.joins_pauses and not page.spaces_pauses) or head(right) == "i":
+        return False
+    if _GOES_ON.search(line.value, max(0, start - _REACH), start):
         return False
     if len(right) == 1:
         return line.is_common(right) and bool(_SENTENCE.match(line.value, line.value.index(right, start)))
@@ -127,6 +137,8 @@ def _is_end(line: Line, left: str, right: str, start: int) -> bool:
     token, place = token_before(line.value, start), start + 1
     following = line.value[place + len(right) : place + len(right) + 1]
     if (len(right) == 1 and following == "." and left[-1].isupper()) or is_brand(left):
+        return False
+    if left in _OWNERS:
         return False
     if _CHAIN.search(token) and not line.is_common(right):
         return False
@@ -183,7 +195,9 @@ def _ends_number(line: Line, left: str, right: str, start: int, known: bool, beg
     counted = begins and _is_counted(line, start - len(left))
     sure = len(left) > 3 or (len(right) > 2 and (not token.isdigit() or counted))
     clock = bool(_CLOCK.fullmatch(token)) and (begins or following in ("!", ""))
-    return (sure and ("." not in token or _DATE.fullmatch(token))) or (known and (len(right) > 1 or begins)) or clock
+    return (
+        (sure and ("." not in token or bool(_DATE.fullmatch(token)))) or (known and (len(right) > 1 or begins)) or clock
+    )
 
 
 def _is_counted(line: Line, place: int) -> bool:

@@ -21,7 +21,8 @@ _ELIDED = regex.compile(
     r"(?i)(?<![\p{L}\p{M}'’])(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|aujourd|un|dell|all|nell|sull|dall|quell|"
     r"quest|bell|sant|dov|com|tutt|senz)['’]([ \u00a0]?)(?=[aeiouyhàâäæéèêëìíîïòóôöœùúûü]\p{L})"
 )
-_BRACKET = regex.compile(r"-L([RSC])B-( ?)([^\n]{0,600}?)( ?)-R\1B-")
+_BRACKET = regex.compile(r"-L([RSC])B- ?| ?-R([RSC])B-")
+_PAIR = regex.compile(r"-LRB-|-LSB-|-LCB-")
 _QUOTED = regex.compile(r"(` ?`)( ?)((?:[^`'\n]|'(?! ?')){1,600}?)( ?)(' ?')(?!')")
 _NEGATED = regex.compile(r"(?i)\p{L} n['’]t(?!\p{L})")
 _SPACED_QUOTE = regex.compile(r"(?<!\S)` ?` (?=\S)|(?<=\S) ' ?'(?=\s|$)", regex.MULTILINE)
@@ -42,22 +43,20 @@ class Hand(NamedTuple):
 @lru_cache(maxsize=8)
 def hand(document: str) -> Hand:
     """Whether a tokenizer's hand shows in a document more than once."""
-    own = sum(1 for _ in _NEGATED.finditer(document)) + sum(1 for _ in _SPACED_QUOTE.finditer(document)) // 2
-    own += 2 * bool(_BRACKET.search(document))
-    apart = own + sum(1 for _ in _ENGLISH.finditer(document))
+    own = sum(1 for _ in _NEGATED.finditer(document)) + 2 * bool(_PAIR.search(document))
+    spaced = sum(1 for _ in _SPACED_QUOTE.finditer(document)) // 2
+    apart = own + spaced + sum(1 for _ in _ENGLISH.finditer(document))
     weak = sum(1 for _ in _SPACED_MARK.finditer(document))
     spaces = [bool(found[1]) for found in _ELIDED.finditer(document)]
     split = apart >= _SIGNS or (apart > 0 and weak >= _STRONG)
-    quotes = own >= _STRONG or (own > 0 and weak >= _STRONG)
+    quotes = own >= _STRONG or (own + spaced > 0 and weak >= _STRONG)
     return Hand(split, quotes and not _TEX.search(document), 2 * sum(spaces) < len(spaces) or weak >= _SIGNS)
 
 
 def repairs(line: Line) -> Iterator[Change]:
     """What is to be changed in a line, by its own offsets."""
     value = line.value
-    for found in _BRACKET.finditer(value):
-        yield Change(found.start(), found.end(2), _OPEN[found[1]])
-        yield Change(found.start(4), found.end(), _CLOSE[found[1]])
+    yield from _brackets(value)
     for found in _ENGLISH.finditer(value):
         if hand(line.page.document).split and line.tongue.languages & {"en"}:
             start, end = next(found.span(i) for i in range(1, 6) if found[i] is not None)
@@ -69,3 +68,15 @@ def repairs(line: Line) -> Iterator[Change]:
     for found in _ELIDED.finditer(value):
         if found[1] and hand(line.page.document).elided and line.tongue.languages & {"fr", "it"}:
             yield Change(*found.span(1), "")
+
+
+def _brackets(value: str) -> Iterator[Change]:
+    """The names of brackets that pair up in a line, as brackets."""
+    opened: list[regex.Match[str]] = []
+    for found in _BRACKET.finditer(value):
+        if found[1]:
+            opened.append(found)
+        elif opened and opened[-1][1] == found[2]:
+            first = opened.pop()
+            yield Change(*first.span(), _OPEN[first[1]])
+            yield Change(*found.span(), _CLOSE[found[2]])

@@ -8,17 +8,18 @@ from functools import lru_cache
 from itertools import chain
 
 from lint_rules._abbreviations import ABBREVIATIONS, EVERYWHERE
+from lint_rules._function_words import COMMON
 from lint_rules._protected import has_no_vowel, head
-from lint_rules._words import AGGLUTINATIVE, COMMON, LOOSE
+from lint_rules._words import AGGLUTINATIVE, LOOSE
 
 _TOLD = 2  # different function words that tell a language
 _NEAR = 0.6  # a language is as likely as the first if it has this share of its function words
 _ALIASES = {"no": "nb", "nn": "nb"}
 ALL = frozenset(COMMON)
-_LANGUAGES = {
-    word: tuple(language for language in COMMON if word in COMMON[language])
-    for word in frozenset().union(*COMMON.values())
-}
+_LANGUAGES: dict[str, list[str]] = {}  # by function word
+for _language, _words in COMMON.items():
+    for _word in _words:
+        _LANGUAGES.setdefault(_word, []).append(_language)
 
 
 class Tongue:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from lint_rules._borders import page_of
-from lint_rules._wrapping import blocks, continues, is_wrapped, joined, joints
+from lint_rules._hyphens import joined
+from lint_rules._page import page_of
+from lint_rules._wrapping import continues, is_wrapped, wrapped
 from textlint import Fail, Match, Pass, Text, rule
 
 _LEAST = 50  # code points of the line above a break inside a sentence
-_OPEN_END = regex.compile(r"(?:[\p{Ll}\p{Lo}]{2}|\p{Ll}{2},|[\p{Ll}]-)$")
-_GOES_ON = regex.compile(r"\p{Ll}+(?:[ ,.;:]|$)")
+_OPEN_END = regex.compile(r"(?:(?<![\p{L}\p{M}])[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'’-]*|\p{Ll}{2},)$")
+_FURNITURE = regex.compile(r"©|\d[:.]\d\d\b|\bEDT\b|@")  # by-lines, dates of comments
+_GOES_ON = regex.compile(r"\p{Ll}+(?:[ ,;:]|(?<=\p{Ll}{2})\.|$)")
 _ODD = regex.compile(r"\t|\||[{}<>=\\]|\S {3,}\S|://|^\s*[-*•·#>]")
 _ENDED = regex.compile(r"[.!?…:;,][\"”’»)\]]*$")
 
@@ -61,12 +63,10 @@ def hard_wrapped(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     The lines are joined, and words that a hyphen divides are put together if the document has them whole. Only lines on
     which the next word would not have fitted count as broken for their width.
     """
-    page = page_of(text.value)
-    for block in blocks(text, lines):
-        cuts = joints(text, block)
-        if cuts:
-            changes = tuple(joined(page, text, i, i + 1) for i in cuts)
-            yield Match(text.span(block[0]).start, text.span(block[-1]).end, changes=changes)
+    page = page_of(text)
+    for joints in wrapped(text, lines):
+        changes = tuple(joined(page, text, above.line, below.line) for above, below in joints)
+        yield Match(text.span(joints[0][0].line).start, text.span(joints[-1][1].line).end, changes=changes)
 
 
 @rule(
@@ -92,6 +92,11 @@ def hard_wrapped(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         Pass("Things to bring along on the long trip to the island\n\nwarm clothes\n\nwater"),
         Pass("The minister spoke on Monday.\n\nthe end"),
         Pass("Roses are red, violets are blue,\nsugar is sweet,\nand so are you."),
+        Pass("Fifty years of the bridge, told and drawn by Walter Hill\n\nor how it came to be, one stone at a time."),
+        Pass(
+            "the use of a comma between the numbers of the volumes\n\nthe use of a point after the year of the volume."
+        ),
+        Pass("bridgefan on Aug 9, 2012 11:35 AM in Comments, up, reply\n\nthe mayor will never open it, will he."),
         Pass("- the first thing that we need for the trip\n- the second thing that we need for the trip."),
         Pass("for i in range of the list of all values\n    print(i, end='x') and go on."),
     ],
@@ -100,9 +105,10 @@ def broken_paragraph(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     """A line end or blank line in the middle of a sentence.
 
     An element inside the paragraph (a picture, an advertisement, a link) cut it in two. The upper part ends with a small
-    letter or a comma, the lower one goes on with a small letter and comes to an end.
+    letter or a comma, the lower one goes on with a small letter and comes to an end. A list in small letters looks the
+    same, so the upper part must begin with something else.
     """
-    page = page_of(text.value)
+    page = page_of(text)
     for j in lines:
         i = j - 1
         while i >= 0 and text.blank[i]:
@@ -115,6 +121,8 @@ def broken_paragraph(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 def _is_broken(text: Text, i: int, j: int) -> bool:
     above, below = text.line(i).rstrip(), text.line(j).strip()
     if len(above) < _LEAST or " " not in below or _ODD.search(above) or _ODD.search(below):
+        return False
+    if above.lstrip()[0].islower() or _FURNITURE.search(above):
         return False
     if not _OPEN_END.search(above) or not _GOES_ON.match(below) or not _ENDED.search(below):
         return False

@@ -187,7 +187,7 @@ def lost_before_bracket(text: Text, lines: Sequence[int], *, restore: Restore = 
 
     A remark of its own began there; notes in brackets that belong to the sentence (``.[1]``) are left alone.
     """
-    return restored(text, lines, before_brackets, restore)
+    return restored(text, lines, before_brackets, "space" if restore == "auto" else restore)
 
 
 @rule(

@@ -5,21 +5,29 @@ These are matters of a language's habits and of names, so that every fix here is
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
 
 from lint_rules._borders import Line, lines_of
-from lint_rules._protected import is_protected
+from lint_rules._squashed import borders
 from textlint import Change, Fail, Match, Pass, Text, rule
 
-_BEFORE_MARK = regex.compile(r"(?<=[\p{L}\p{N}%)\]\"”’»])[ \u00a0]+(?=(?:;|[,.!?][\"”’»)\]]?)(?:\s(?![.,!?])|$))")
-_IN_BRACKET = regex.compile(r"\((?=[^()\n]{2,300}\))(\s*)([\p{L}\p{N}\"“‘«][^()\n]*?)(\s*)\)")
+_NO_STOP = r"(?!(?<=\p{N})[ \u00a0]++[.,!?]\s\p{N}|[ \u00a0]++\.\s[/~$])"  # spaced dates, and the folder of a command
+_BEFORE_MARK = regex.compile(
+    rf"(?<=[\p{{L}}\p{{M}}\p{{N}}%)\]\"”’»]){_NO_STOP}[ \u00a0]++"
+    r"(?=(?:;(?![ \u00a0][()DP])|[,.!?][\"”’»)\]]?)(?:\s(?![.,!?])|$))|(?<=\p{L}{2}) ,(?=\p{L}{2})"
+)
+_IN_BRACKET = regex.compile(
+    r"(?<!\p{L})\((?=[^()\n]{2,300}+\))(\s*+)([\p{L}\p{N}\"“‘«][^()\n]*[^()\s–—-]|\p{N}+)(\s*)\)"
+    r"|(?<=\p{L})\((?=[^()\n]{2,300}+\))(\s*+)([\p{L}\p{N}\"“‘«][^()\s,]*(?: [^()\s,]+){2,60}+)(\s*)\)"
+)
+_WORDED = regex.compile(r"\p{L}{2}|^\p{N}+$")
+_ADDRESS = regex.compile(r"(?:://|www\.)\S+\s+\)$")  # a space was put there for its sake
 _CODE = regex.compile(r"[{}=<>|\\]|\t|\S {3,}\S")
-_SMALL = "a-z\u00df-\u024f"
-_SQUASHED = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}@#_./-])(\p{{L}}+[{_SMALL}])([A-Z\u00c0-\u00de][{_SMALL}]+)(?![\p{{L}}\p{{N}}@_/-]|\.\p{{L}})"
+_SMALL, _CAPITAL = (
+    "a-z\u00df-\u024f\u03ac-\u03ce\u0430-\u045f",
+    "A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f\u0100-\u017e",
 )
 _SPACES_FIRST = frozenset(["fr"])  # languages that write a space before these marks: ; ! ?
 
@@ -30,7 +38,7 @@ _SPACES_FIRST = frozenset(["fr"])  # languages that write a space before these m
     safety="unsafe",
     because="tables, verse and French are set with such spaces on purpose",
     linewise=False,
-    anchors=[r"[^\s] [,.;!?][\s\"”’»)]", r"[^\s] [,.;!?]$", "\u00a0[,.;!?]"],
+    anchors=[r"[^\s] [,.;!?][\s\"”’»)]", r"[^\s] ,[^\s]", r"[^\s] [,.;!?]$", "\u00a0[,.;!?]"],
     examples=[
         Fail("He said nothing⟪ ⟫.", fixed="He said nothing."),
         Fail(
@@ -42,7 +50,12 @@ _SPACES_FIRST = frozenset(["fr"])  # languages that write a space before these m
         Pass("Est-ce vrai ? Oui ! Il est parti ; elle est restée."),
         Pass("and so on . . . and on ... and on"),
         Pass("if (a ; b) { return x ; }"),
+        Fail("a park to the north⟪ ,⟫south and east of it", fixed="a park to the north, south and east of it"),
         Pass("one    ,two    .three"),
+        Pass("COPY . /srv/app and ls . ~ on 08 . 12 . 19 at 2011-06-03 ? 08:10"),
+        Pass("Well done ; ) and :wq and :) and ;-) and : D"),
+        Pass("« Vraiment ? » demande la dame ! Elle part ; il reste : c'est la vie."),
+        Pass("这是 。 そう 、 هل هذا صحيح ؟ 1 : 2 και · ¿ Qué hora es"),
     ],
 )
 def space_before_punctuation(text: Text, lines: Sequence[int]) -> Iterator[Match]:
@@ -55,10 +68,15 @@ def space_before_punctuation(text: Text, lines: Sequence[int]) -> Iterator[Match
         if _CODE.search(line.value):
             continue
         for found in _BEFORE_MARK.finditer(line.value):
-            mark, page = line.value[found.end()], line.page
-            if mark in ",." or not (page.languages & _SPACES_FIRST or (mark == "?" and page.has_false_queries)):
-                low, high = start + found.start(), start + found.end()
-                yield Match(low, high, changes=(Change(low, high, ""),))
+            low, high, moved = start + found.start(), start + found.end(), "," in found[0]
+            if moved or _may_close_up(line, line.value[found.end()]):
+                yield Match(low, high, changes=(Change(low, high, ", " if moved else ""),))
+
+
+def _may_close_up(line: Line, mark: str) -> bool:
+    if mark in ",.":
+        return True
+    return not (line.tongue.languages & _SPACES_FIRST or (mark == "?" and line.page.has_false_queries))
 
 
 @rule(
@@ -66,7 +84,7 @@ def space_before_punctuation(text: Text, lines: Sequence[int]) -> Iterator[Match
     severity="info",
     safety="unsafe",
     because="code and formulas are set with such spaces on purpose",
-    anchors=[r"\( [^()]*\)", r"\([^()]* \)"],
+    anchors=[r"\([ \u00a0][^()]*\)", r"\([^()]*[ \u00a0]\)"],
     examples=[
         Fail("The office (⟪ ⟫see page 3⟪ ⟫) is closed.", fixed="The office (see page 3) is closed."),
         Fail("Das Amt (⟪ ⟫siehe Seite 3) ist zu.", fixed="Das Amt (siehe Seite 3) ist zu."),
@@ -76,6 +94,10 @@ def space_before_punctuation(text: Text, lines: Sequence[int]) -> Iterator[Match
         Pass("( * ) ( - ) ( )"),
         Pass("one ( two"),
         Pass("uno ) dos"),
+        Pass("( c ) 2004, [ ] milk, [ x ] bread, ( ͡° ͜ʖ ͡°), ( ಠ _ ಠ )"),
+        Pass("Fozzie was played by Frank (1976 - ) and by Erik (2002 –)"),
+        Pass("See the page (http://example.org/a/b ) and print( x ), max( a, b )"),
+        Pass("Le prix (12 €) et ( * )"),
     ],
 )
 def space_inside_bracket(text: Text, lines: Sequence[int]) -> Iterator[Match]:
@@ -87,7 +109,9 @@ def space_inside_bracket(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         if _CODE.search(line.value):
             continue
         for found in _IN_BRACKET.finditer(line.value):
-            for low, high in (found.span(1), found.span(3)):
+            if not _WORDED.search(found[2] or found[5]) or _ADDRESS.search(found[0]):
+                continue
+            for low, high in map(found.span, (1, 3, 4, 6)):
                 if low < high:
                     yield Match(start + low, start + high, changes=(Change(start + low, start + high, ""),))
 
@@ -98,7 +122,7 @@ def space_inside_bracket(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     safety="unsafe",
     because="names are written so too",
     linewise=False,
-    anchors=[f"[{_SMALL}][A-Z\u00c0-\u00de][{_SMALL}]"],
+    anchors=[f"[{_SMALL}0-9][{_CAPITAL}][{_SMALL}]"],
     examples=[
         Fail("one week of the week⟪⟫The shop is closed", fixed="one week of the week The shop is closed"),
         Fail("Am Ende der Woche⟪⟫Der Laden, diese Woche", fixed="Am Ende der Woche Der Laden, diese Woche"),
@@ -108,6 +132,14 @@ def space_inside_bracket(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         Pass("the weekThe and again weekThe are names"),
         Pass("getThe(x), node.onThe, #weekThe, @weekThe"),
         Pass("DeMille, MacArthur and O'Neill; eBay"),
+        Fail(
+            "News of the Earhart⟪⟫Group: Amelia Earhart was in no Group at all.They came.Then all left.So did we.And you."
+            "But then they did.Yes.Now all is well.",
+            fixed="News of the Earhart Group: Amelia Earhart was in no Group at all.They came.Then all left.So did we.And you."
+            "But then they did.Yes.Now all is well.",
+        ),
+        Pass("BlogHer, ShareThis and CareerOne; a Blog for Her, a Share of This, a Career for One"),
+        Pass("The Power and the Point of PowerPoint; iPhone, JavaScript, Java, Script, MySpace, my Space"),
         Pass("DieZeit und derFreitag"),
     ],
 )
@@ -117,14 +149,5 @@ def squashed_words(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     Two elements of the page met there without a mark between them. Both words must be the document's own or function
     words, and the two together must stand nowhere else, as a name would.
     """
-    found = [(start, line, match) for start, line in lines_of(text, lines) for match in _SQUASHED.finditer(line.value)]
-    counts = Counter(match[0] for _, _, match in found)
-    for start, line, match in found:
-        once = counts[match[0]] == 1
-        if once and _are_two_words(line, match[1], match[2]) and not is_protected(line.value, match.end(1)):
-            yield line.insertion(start, match.end(1), "auto")
-
-
-def _are_two_words(line: Line, left: str, right: str) -> bool:
-    page = line.page
-    return len(right) > 2 and page.is_common(right) and (page.is_known(left) or left in page.words)
+    for start, line, place in borders(list(lines_of(text, lines))):
+        yield line.insertion(start, place, "auto")

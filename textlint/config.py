@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+import regex
 
 from textlint.finding import Severity
+from textlint.kinds.pattern import compiled
 from textlint.source import Source, SourceError, parse, read_source
 from textlint.spec import Schema, SpecError, convert
 
@@ -50,9 +52,15 @@ class Config(Schema, frozen=True, kw_only=True):
     text_fields: list[str]
     id_field: str
     source_field: str
+    language_field: str
     unsafe_fixes: bool
     fail_on: Literal["info", "warning", "error", "never"]
     budget: float
+    protect: list[str]
+
+    def protected(self) -> list[regex.Pattern[str]]:
+        """The patterns of ``protect``, compiled. Raises SpecError, with its place in the config, for one that is none."""
+        return [compiled(p, regex.V0 | regex.MULTILINE, ("protect", i)) for i, p in enumerate(self.protect)]
 
     def for_path(self, path: str) -> Config:
         """The settings for one file, the overrides that fit it put over the rest."""
@@ -147,6 +155,7 @@ def _check(config: Config) -> None:
                 _glob(pattern)
             except ValueError as error:
                 raise SpecError(f"no glob: {error}", ("overrides", i, "paths", k)) from None
+    config.protected()
     if not config.text_fields:
         raise SpecError("at least one field is wanted", ("text_fields",))
 

@@ -12,9 +12,10 @@ from textlint.config import LoadedConfig, load_config
 from textlint.engine.passes import settle
 from textlint.engine.program import Clock, Program
 from textlint.finding import Finding, Result, Safety
+from textlint.protect import protection
 from textlint.rules import Rule
 from textlint.ruleset import available, chosen
-from textlint.scan.store import default_store
+from textlint.store import default_store
 
 BATCH = 2_000_000  # code points that are linted at once
 
@@ -39,8 +40,9 @@ class Linter:
         self._setup(rules, clock)
 
     def _setup(self, rules: Sequence[Rule], clock: Clock | None, use_hyperscan: bool = True) -> None:
-        self.program = Program(rules, default_store(), use_hyperscan, clock)
         config = self.loaded.config
+        protect = protection(config.protected()) if config.protect else None
+        self.program = Program(rules, default_store(), use_hyperscan, clock, protect)
         self.allowed = frozenset(Safety) if config.unsafe_fixes else frozenset([Safety.SAFE])
         self._by_config: dict[bytes, Linter] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any, Literal
 
+import msgspec
 import regex
 from msgspec import Meta
 
@@ -18,10 +20,12 @@ from textlint import kinds, repair
 from textlint.finder import Finder
 from textlint.finding import Safety, Severity
 from textlint.rules import Example, Repair, Rule
-from textlint.source import Source, SourceError, read_source
+from textlint.source import Source, SourceError, parse, read_source
 from textlint.spec import Schema, SpecError, convert
+from textlint.store import default_store
 
 _NAME = regex.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_KEPT = b"parsed 1\n"  # a mark of how parsed packs are kept; another number where that changes
 _GROUP = regex.compile(r"\\\\|\\(\d+)|\\g<(\w+)>")
 
 
@@ -81,10 +85,22 @@ def builtin_packs() -> tuple[Rule, ...]:
     for name in names:
         if name.endswith(".yaml"):
             with resources.as_file(folder / name) as path:
-                rules += read_pack(path, lazy=True)
+                rules += list(_rules(_shipped(path), lazy=True))
         elif name.endswith(".py") and not name.startswith("_"):
             rules += module_rules(importlib.import_module(f"lint_rules.{name[:-3]}"))
     return tuple(rules)
+
+
+def _shipped(path: Path) -> Source:
+    """The source of a pack that ships, parsed once and kept, without the places of its parts: its tests have passed."""
+    store, content = default_store(), path.read_bytes()
+    name = hashlib.sha256(_KEPT + content).hexdigest()
+    kept = store.get(name)
+    if kept is not None:
+        return Source(str(path), msgspec.msgpack.decode(kept), None)
+    source = parse(content.decode("utf-8"), str(path))
+    store.put(name, msgspec.msgpack.encode(source.data))
+    return source
 
 
 def plugin_rules(module: str) -> list[Rule]:
@@ -100,19 +116,17 @@ def module_rules(module: ModuleType) -> list[Rule]:
     return [value for value in vars(module).values() if isinstance(value, Rule)]
 
 
-def read_pack(path: Path, *, lazy: bool = False) -> list[Rule]:
-    """The rules of a YAML pack. Raises SourceError with file, line and column of what is wrong.
-
-    With ``lazy`` its patterns are not compiled before they are needed: for packs whose tests have passed.
-    """
+def read_pack(path: Path) -> list[Rule]:
+    """The rules of a YAML pack. Raises SourceError with file, line and column of what is wrong."""
     source = read_source(path)
     try:
-        return list(_rules(source, lazy))
+        return list(_rules(source, lazy=False))
     except SpecError as error:
         raise source.error(error) from None
 
 
 def _rules(source: Source, lazy: bool) -> Iterator[Rule]:
+    """The rules; where they are ``lazy`` their patterns are not compiled before they are needed."""
     pack = convert(source.data, PackSpec)
     _check_name(pack.pack, ("pack",))
     seen: set[str] = set()
@@ -125,7 +139,8 @@ def _rules(source: Source, lazy: bool) -> Iterator[Rule]:
         seen.add(spec.id)
         if spec.fix and spec.fix.replace is not None and not lazy:
             _check_template(spec.fix.replace, spec.find, (*path, "fix", "replace"))
-        yield _rule(pack, spec, path, f"{source.file}:{source.place(path)[0]}", lazy)
+        origin = f"{source.file}:{source.place(path)[0]}" if source.node else source.file
+        yield _rule(pack, spec, path, origin, lazy)
 
 
 def _check_name(name: str, path: tuple[str | int, ...]) -> None:

@@ -9,6 +9,7 @@ import regex
 
 from textlint.finding import Safety
 from textlint.kinds import KINDS
+from textlint.precision import told
 from textlint.rules import Example, Rule
 
 _HIDDEN = {"pattern", "anchors", "unless", "chars", "terms", "all", "any", "count"}  # only the rule's source shows them
@@ -34,6 +35,7 @@ def _facts(rule: Rule) -> str:
     facts = {
         "severity": rule.severity.value,
         "fix": _fix(rule),
+        "measured precision": told(rule.id),
         "proposes": rule.proposes and f"to {rule.proposes} the document",
         "category": rule.category,
         "kind": kind and f"`{kind}`",

@@ -10,7 +10,7 @@ import pytest
 
 from textlint.anchor import Anchor
 from textlint.batch import Batch
-from textlint.scan.store import Store, default_store
+from textlint.store import Store, default_store
 
 fast = pytest.importorskip("textlint.scan.fast")
 

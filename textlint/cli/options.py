@@ -52,6 +52,7 @@ reading = options(
         "--id-field", help="Field that names a record; its number where there is none. Example: --id-field uuid"
     ),
     click.option("--source-field", help="Field that says where a record is from. Example: --source-field url"),
+    click.option("--language-field", help="Field that names a record's language. Example: --language-field lang"),
     click.option(
         "--workers",
         type=click.IntRange(1),
@@ -88,7 +89,7 @@ reporting = options(
 
 
 SETTINGS = {"text_field": "text_fields"} | {
-    name: name for name in ("select", "ignore", "id_field", "source_field", "unsafe_fixes", "fail_on")
+    name: name for name in ("select", "ignore", "id_field", "source_field", "language_field", "unsafe_fixes", "fail_on")
 }
 
 

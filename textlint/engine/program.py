@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
+from msgspec.structs import replace
 
 from textlint.anchor import AnchorError
 from textlint.batch import Batch, Bools, Ints
 from textlint.finder import Guard
 from textlint.finding import Finding, Safety, Severity
+from textlint.protect import Protect
 from textlint.rules import Rule
 from textlint.scan import Scanner
-from textlint.scan.store import Store
 from textlint.source import SourceError
+from textlint.store import Store
 from textlint.text import Text
 
 Clock = Callable[[], float]
@@ -26,12 +28,18 @@ class Program:
     """Rules, the scanner over their anchors, and how long each rule took (by ``clock``, in its unit)."""
 
     def __init__(
-        self, rules: Sequence[Rule], store: Store | None = None, use_hyperscan: bool = True, clock: Clock | None = None
+        self,
+        rules: Sequence[Rule],
+        store: Store | None = None,
+        use_hyperscan: bool = True,
+        clock: Clock | None = None,
+        protect: Protect | None = None,
     ) -> None:
         self.rules = tuple(rules)
         self.scanner = _scanner(rules, store, use_hyperscan)
         self.clock: Clock = clock or (lambda: 0.0)
         self.seconds: defaultdict[str, float] = defaultdict(float)
+        self.protect = protect
         self._guarded = [(n, rule.finder.guard) for n, rule in enumerate(rules) if rule.finder.guard]
         self._everywhere = [n for n, rule in enumerate(rules) if rule.finder.everywhere]
 
@@ -49,7 +57,17 @@ class Program:
             found[document] += self._findings(self.rules[number], texts[document], lines)
         for findings in found:
             findings.sort(key=lambda f: (f.start, f.end, f.rule))
-        return found
+        return list(map(self._protected, batch.texts, found)) if self.protect else found
+
+    def _protected(self, text: str, findings: list[Finding]) -> list[Finding]:
+        """The findings without the fixes of what the user protects; without any where that cannot be told in time."""
+        try:
+            return self.protect(text, findings) if self.protect else findings
+        except TimeoutError:
+            told = Finding(
+                RULE_FAILED, Severity.ERROR, 0, 0, "a pattern of `protect` ran out of time: nothing is fixed", ""
+            )
+            return [told, *(replace(finding, fix=None) for finding in findings)]
 
     def _work(self, batch: Batch, wanted: Bools) -> Iterator[tuple[int, int, Sequence[int]]]:
         """Document, rule and candidate lines (of the document) of every call that has to be made."""

@@ -49,6 +49,7 @@ class Block:
     fields: tuple[str, ...] = ("text",)
     id_field: str | None = None
     source_field: str | None = None
+    language_field: str | None = None
 
 
 class FieldText(NamedTuple):
@@ -63,13 +64,14 @@ class FieldText(NamedTuple):
 class Record(NamedTuple):
     """One record: its number in the file (from 0), its id (the number, where it has none) and its texts.
 
-    ``source`` is the value of the source field, None where there is none.
+    ``source`` is the value of the source field, None where there is none; ``language`` that of the language field.
     """
 
     number: int
     id: str | int
     source: str | None
     texts: tuple[FieldText, ...]
+    language: str = ""
 
 
 class Decoded(NamedTuple):
@@ -96,6 +98,7 @@ class ReadBlocks(Protocol):
         id_field: str | None = "id",
         source_field: str | None = None,
         block_bytes: int = BLOCK_BYTES,
+        language_field: str | None = None,
     ) -> Iterator[Block]: ...
 
 

@@ -28,6 +28,7 @@ def read_blocks(
     id_field: str | None = "id",
     source_field: str | None = None,
     block_bytes: int = BLOCK_BYTES,
+    language_field: str | None = None,
 ) -> Iterator[Block]:
     """Cut an input into blocks of whole lines, each of about ``block_bytes`` or one longer line.
 
@@ -35,7 +36,9 @@ def read_blocks(
     """
     offset = record = 0
     for data in cut_lines(read_chunks(source, min(block_bytes, 1 << 20)), block_bytes):
-        yield Block(source.path, source.format, data, offset, record, tuple(fields), id_field, source_field)
+        yield Block(
+            source.path, source.format, data, offset, record, tuple(fields), id_field, source_field, language_field
+        )
         record += sum(1 for _ in _lines(data, offset))
         offset += len(data)
 
@@ -107,9 +110,10 @@ def _read(block: Block, number: int, at: int, line: Line) -> tuple[Record, list[
         start = at + line.place(field, raw)
         texts.append(FieldText(field, line.text(raw), start, start + len(raw)))
     identity = _scalar(block.id_field, line)
-    source = _scalar(block.source_field, line)
+    source, language = _scalar(block.source_field, line), _scalar(block.language_field, line)
     id_ = number if identity is None else identity
-    return Record(number, id_, None if source is None else str(source), tuple(texts)), wrong
+    tag = language if isinstance(language, str) else ""
+    return Record(number, id_, None if source is None else str(source), tuple(texts), tag), wrong
 
 
 def _complaint(field: str, raw: bytes | None, keys: Sequence[str]) -> str:

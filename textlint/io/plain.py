@@ -28,6 +28,7 @@ def read_blocks(
     id_field: str | None = None,
     source_field: str | None = None,
     block_bytes: int = BLOCK_BYTES,
+    language_field: str | None = None,
 ) -> Iterator[Block]:
     """The whole file as one block, an empty one too; the other arguments mean nothing here.
 

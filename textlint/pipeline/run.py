@@ -27,7 +27,8 @@ def _events(sources: Sequence[Source], config: Config) -> Iterator[Event]:
     for number, source in enumerate(sources):
         read_blocks = FORMATS[source.format].read_blocks
         try:
-            for block in read_blocks(source, config.text_fields, config.id_field, config.source_field):
+            names = config.text_fields, config.id_field, config.source_field
+            for block in read_blocks(source, *names, language_field=config.language_field):
                 yield number, block
             yield number, None
         except FileError as error:

@@ -59,12 +59,14 @@ class Worker:
         for number, block in enumerate(blocks):
             linter = self.linter.for_path(block.path)
             texts = by_linter.setdefault(id(linter), (linter, []))[1]
-            texts += [_Text(number, i, text) for i, r in enumerate(decoded[number].records) for text in r.texts]
+            records = enumerate(decoded[number].records)
+            texts += [_Text(number, i, text, record.language) for i, record in records for text in record.texts]
         found: list[list[tuple[_Text, Result]]] = [[] for _ in blocks]
         seconds: Counter[str] = Counter()
         for linter, texts in by_linter.values():
             seconds.subtract(linter.program.seconds)
-            for text, result in zip(texts, linter.fix_batch([t.text.text for t in texts]), strict=True):
+            results = linter.fix_batch([t.text.text for t in texts], [t.language for t in texts])
+            for text, result in zip(texts, results, strict=True):
                 found[text.block].append((text, result))
             seconds.update(linter.program.seconds)
         outcomes = [self._outcome(*of_block) for of_block in zip(blocks, decoded, found, strict=True)]
@@ -78,7 +80,7 @@ class Worker:
         edits: list[bytes] = []
         rows: list[FindingRow] = []
         diffs = []
-        for (_, index, text), result in found:
+        for (_, index, text, _), result in found:
             place = _place(block, decoded, index, text)
             if result.changed and self.job.write and not FORMATS[block.format].holds(result.text):
                 problems.append(Problem(block.path, place.record, None, "left as it is: its text could not be written"))
@@ -106,11 +108,12 @@ class Worker:
 
 
 class _Text(NamedTuple):
-    """A text, the number of its block, and the index of its record in that block."""
+    """A text, the number of its block, the index of its record in that block, and its language."""
 
     block: int
     record: int
     text: FieldText
+    language: str
 
 
 def _place(block: Block, decoded: Decoded, index: int, text: FieldText) -> Place:

@@ -10,8 +10,8 @@ from textlint.anchor import AnyAnchor, LineAnchor, Scanned, TermAnchor
 from textlint.batch import Batch, Ints
 from textlint.scan import plain
 from textlint.scan.linekeys import LineKeys
-from textlint.scan.store import Store
 from textlint.scan.termkeys import TermKeys
+from textlint.store import Store
 
 NOTHING: Ints = np.zeros(0, np.int64)
 

@@ -15,7 +15,7 @@ from textlint.anchor import EDGE, Anchor, AnchorError, Scanned, portable
 from textlint.batch import Batch, Ints
 from textlint.fold import unfolded
 from textlint.scan.plain import ScanFunction
-from textlint.scan.store import Store
+from textlint.store import Store
 
 # Forms of frequent characters that are rare themselves: spelled out in every expression they would make it slow to compile.
 ODD = {"\xa0".encode(): b" ", "\u0130".encode(): b"i", "\u212a".encode(): b"k"}

@@ -1,4 +1,4 @@
-"""Compiled databases kept on disk under the hash of what they were made from."""
+"""What takes time to make, kept on disk under the hash of what it was made from: databases of anchors, parsed packs."""
 
 from __future__ import annotations
 

@@ -1,0 +1,153 @@
+"""What one document says about its own layout, language, words and quotation marks."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+import regex
+
+from lint_rules._protected import head
+from lint_rules._quotes import Habits, habits
+from lint_rules._tongue import ALL, Tongue, languages_in, named, tongue
+from textlint import Text
+
+_EDGES = ".,;:!?…\"'’‘“”„«»()[]{}—–-*"
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*(?=\S)")
+_SINGLE = regex.compile(r"\n(?<=[.!?…:\"”’»)\w]\r?\n)(?=\S[^\n]{79})")
+_FALSE_QUERY = regex.compile(r"\?(?:(?<=[A-Za-z]\?)(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\s\?)(?=\w))")
+_LOST_STOP = regex.compile(r"[.!?](?<=\p{Ll}{2}.)(?=\p{Lu}\p{Ll})")
+_PAUSE = regex.compile(r"(?:\.{2,}+|…\.*+)(\s*+)(?=\p{Lu})")
+_SPEAKER = regex.compile(r"(?:^|\s)—[\p{Lu}¿¡]")
+_JOINED = regex.compile(r"(?:\.\.\.|…)(?=\.*+\p{Ll})")
+_PARTED = regex.compile(r"(?:\.\.\.|…)(?=\.*+\s\p{L})")
+_FREE_BEFORE = regex.compile(r"(?:^|\s)[\"'“‘„«(\[¿¡—–]?$")
+_FREE_AFTER = regex.compile(r"[^\w\s]{0,3}+(?:\s|$)")
+SAMPLE = 2000  # code points at the start and in the middle of a document by which its language is told
+_FEW = 60  # words that are looked for one by one
+
+
+class Page:
+    """What one document says about its own layout, words and quotation marks."""
+
+    def __init__(self, document: str, language: str = "") -> None:
+        self.document = document
+        self.language = language
+        self._asked: dict[str, bool] = {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the document that stand free, as written."""
+        return frozenset(word.strip(_EDGES) for word in set(self.document.split()))
+
+    @cached_property
+    def habits(self) -> Habits:
+        """How it uses its quotation marks."""
+        return habits(self.document)
+
+    @cached_property
+    def separator(self) -> str:
+        """What stands between paragraphs: a blank line, a line end, or nothing (the document has one paragraph)."""
+        end = "\r\n" if "\r\n" in self.document else "\n"
+        blank, single = len(_BLANK.findall(self.document)), len(_SINGLE.findall(self.document))
+        return "" if not blank and not single else 2 * end if 2 * blank >= single else end
+
+    @cached_property
+    def has_false_queries(self) -> bool:
+        """Whether question marks stand for lost characters here (``it?s``, ``said ?Yes``), or before words."""
+        false = len(_FALSE_QUERY.findall(self.document))
+        return false > 1 and 4 * false > self.document.count("?")
+
+    @cached_property
+    def has_speakers(self) -> bool:
+        """Whether dashes without a space begin what somebody says here, as in Spanish."""
+        return bool(_SPEAKER.search(self.document))
+
+    @cached_property
+    def spaces_queries(self) -> bool:
+        """Whether question marks stand after a space here, as in French."""
+        return (
+            self.languages == {"fr"} or " ? " in self.document or "\u00a0?" in self.document or " ?\n" in self.document
+        )
+
+    @cached_property
+    def spaces_pauses(self) -> bool:
+        """Whether most ellipses before a capital letter have a space after them here."""
+        spaces = [bool(found[1]) for found in _PAUSE.finditer(self.document)]
+        return 2 * sum(spaces) >= len(spaces)
+
+    @cached_property
+    def joins_pauses(self) -> bool:
+        """Whether ellipses stand between words without a space here, by the author's habit."""
+        joined = len(_JOINED.findall(self.document))
+        return joined > 3 and joined > 2 * len(_PARTED.findall(self.document))
+
+    @cached_property
+    def lost_stops(self) -> int:
+        """About how many full stops have a sentence right after them."""
+        return len(_LOST_STOP.findall(self.document))
+
+    @cached_property
+    def tongue(self) -> Tongue:
+        """The language that the document is said to be in, or that its function words tell."""
+        if self.language:
+            return tongue(named(self.language))
+        text, middle = self.document, max(SAMPLE, len(self.document) // 2)
+        told = languages_in(small_words(f"{text[:SAMPLE]}{text[middle : middle + SAMPLE]}"))
+        return tongue(told if told != ALL else languages_in(small_words(text)))
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that the document may be in."""
+        return self.tongue.languages
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether a full stop after this word need not end a sentence: ``Dr``, ``bzw``, an initial."""
+        return self.tongue.is_abbreviation(word)
+
+    def is_common(self, word: str) -> bool:
+        """Whether this is a function word, in any case."""
+        return self.tongue.is_common(word)
+
+    def is_known(self, word: str) -> bool:
+        """Whether the document, or its language's function words, has this word in small letters."""
+        first = head(word)
+        return (
+            first in self.tongue.common
+            or self.has_word(first)
+            or (first != word.lower() and self.has_word(word.lower()))
+        )
+
+    def has_word(self, word: str) -> bool:
+        """Whether the word stands free in the document, as written.
+
+        The first few words are looked for in the text, which is much faster than to collect all words of it.
+        """
+        if word not in self._asked and len(self._asked) < _FEW and len(word) > 1:
+            self._asked[word] = _stands_in(self.document, word)
+        found = self._asked.get(word)
+        return word in self.words if found is None else found
+
+
+def small_words(text: str) -> set[str]:
+    """The different words of a text in small letters, without the marks beside them."""
+    return {word.strip(_EDGES).lower() for word in set(text.split())}
+
+
+def _stands_in(text: str, word: str) -> bool:
+    place = text.find(word)
+    while place >= 0:
+        if _FREE_BEFORE.search(text, max(0, place - 2), place) and _FREE_AFTER.match(text, place + len(word)):
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
+def page_of(text: Text) -> Page:
+    """The page of a document; the rules of one document share it."""
+    return _page(text.value, text.language)
+
+
+@lru_cache(maxsize=8)
+def _page(document: str, language: str) -> Page:
+    return Page(document, language)

@@ -1,0 +1,136 @@
+"""The lines of a block as something that was, perhaps, broken to fit a width: what each is indented by, begins and ends with.
+
+Widths are columns: a Chinese, Japanese or Korean character takes two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from textlint import Text
+
+_WIDE = regex.compile(
+    r"[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
+    r"\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd]"
+)
+_START = regex.compile(r"(?:[ \u00a0\u3000]{0,40}+>)*+[ \t\u00a0\u3000]*+")
+_FIRST = regex.compile(r"\S++")
+_OPENING = regex.compile(r"[\"'“‘„«»‹(\[¿¡`*_]*+")
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff60]")
+_ENDED = regex.compile(r"[.!?…:。！？：؟۔।][\"'”’“»)\]」』*_]*+$")
+_POINTED = regex.compile(r"[.!?…:;,—–。！？：；，、؟۔।،؛][\"'”’“»)\]」』*_]*+$")
+_ITEM = regex.compile(r"[-–*·+#=~]\s+[^\s\p{Ll}]|[*·+#=~]\s|[•●▪◦‣]|\[\p{N}{1,3}\]\s")
+_MAYBE_ITEM = regex.compile(r"(?:[-–—]|\(?(?:\p{N}{1,3}|\p{L})[.)\]])\s")
+_ALONE = regex.compile(r"[\W_]++$|<?(?:https?://|www\.)\S+$")  # nothing but punctuation, or an address
+_CODE = regex.compile(r"[{}\\|]|[)\]'\"];$|=>|==|\s[=<>]\s|</?\w+[^<>@]*>|\w=['\"]|\w\(\w*\)[;:]?$")
+_TABLE = regex.compile(r"\S[ \u00a0]*\t|\S {3,}+\S|(?:\.{4,}|(?: \.){4,}) *\w{1,4}$|_{3,}|\S\|\S| \| |[•·►].*[•·►]")
+ALONE = 3  # a line that continues no other
+_LONGEST = 136  # code points of a line that was broken to fit a width
+_MOST = 4 * _LONGEST  # code points of a line that are looked at
+_TAIL = 8  # code points at a line's end that tell how it ends
+_STEP = 2  # columns from which an indent counts
+_GAP = regex.compile(r"\S {2,4}(?=\S)")
+
+
+class Row(NamedTuple):
+    """A line of a block; ``start`` is where its text begins in the line, after marks of quoted mail and white space."""
+
+    line: int
+    start: int
+    depth: int
+    indent: int
+    body: str
+    width: int
+    first: int  # columns of its first word
+    small: bool  # begins as the inside of a sentence would: small letter
+    caseless: bool  # begins with a letter of a script that has no small letters
+    dense: bool  # begins with a character of a script that writes no spaces
+    ended: bool
+    shouted: bool  # two words or more, all in capitals
+    pointed: bool  # ends with any punctuation
+    item: int  # ALONE: not prose (a rule, an address), or too long, 2: begins as an item of a list does, 1: may do so
+
+
+def rows_of(text: Text, block: range) -> list[Row]:
+    """The lines of a block, parsed."""
+    return [_row(i, text.line(i)[:_MOST].rstrip()) for i in block]
+
+
+def _row(i: int, line: str) -> Row:
+    head = _START.match(line)
+    start = head.end() if head else 0
+    body, lead = line[start:], line[:start]
+    indent = len(lead.rpartition(">")[2].expandtabs(8))
+    item = (
+        ALONE
+        if _ALONE.match(body) or len(body) > _LONGEST
+        else 2
+        if _ITEM.match(body)
+        else 1
+        if _MAYBE_ITEM.match(body)
+        else 0
+    )
+    tail = max(0, len(body) - _TAIL)
+    letter = _letter(body[2:] if item == 1 else body)
+    first = _FIRST.match(body)
+    dense = bool(_DENSE.match(letter))
+    wide = 2 if dense else columns(first[0]) if first else 0
+    caseless = letter.isalpha() and letter.lower() == letter.upper()
+    return Row(
+        i, start, lead.count(">"), indent, body, indent + columns(body), wide, letter.islower() or caseless, caseless,
+        dense, bool(_ENDED.search(body, tail)), body.isupper() and " " in body, bool(_POINTED.search(body, tail)), item,
+    )  # fmt: skip
+
+
+def _letter(body: str) -> str:
+    """The first character that no quotation mark or bracket is."""
+    opening = _OPENING.match(body)
+    place = opening.end() if opening else 0
+    return body[place : place + 1]
+
+
+def columns(text: str) -> int:
+    """How wide a text is on a screen of equal columns."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def parts(rows: Sequence[Row]) -> list[list[Row]]:
+    """The paragraphs of a block that indents, bullets, table rows or the depth of quoted mail set apart."""
+    if not rows:
+        return []
+    first, rest = rows[0].indent, sorted(row.indent for row in rows[1:])
+    usual = rest[len(rest) // 2] if rest else first
+    hanging = usual - first >= _STEP
+    hard = 2 if sum(row.item == 1 for row in rows) < 2 else 1
+    tables = set() if _is_justified(rows) else {row.line for row in rows if _TABLE.search(row.body)}
+    found = [[rows[0]]]
+    for above, row in pairwise(rows):
+        indented = row.indent <= first if hanging else row.indent >= usual + _STEP and row.indent != above.indent
+        apart = above.line in tables or row.line in tables or row.depth != above.depth
+        apart |= (row.shouted != above.shouted) or above.item == ALONE
+        if indented or apart or row.item >= hard:
+            found.append([])
+        found[-1].append(row)
+    return found
+
+
+def is_laid_out(rows: Sequence[Row]) -> bool:
+    """Whether the block is a table, code, or the same few lines again and again."""
+    few = len(rows) // 8
+    if sum(bool(_CODE.search(row.body)) for row in rows) > max(1, few) or 2 * len({row.body for row in rows}) < len(
+        rows
+    ):
+        return True
+    return sum(bool(_TABLE.search(row.body)) for row in rows) > few and not _is_justified(rows)
+
+
+def _is_justified(rows: Sequence[Row]) -> bool:
+    """Whether nearly all lines end in one column, with wider gaps here and there."""
+    edge = max(row.width for row in rows)
+    flush = sum(row.width == edge for row in rows)
+    plain = not any(_TABLE.search(_GAP.sub("x ", row.body)) for row in rows)
+    return plain and len(rows) > 3 and flush >= 0.75 * (len(rows) - 1)
