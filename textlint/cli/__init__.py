@@ -18,6 +18,8 @@ COMMANDS = {
     "test": "Run the examples that stand inside rules.",
     "init": "Write a commented starter config.",
     "revert": "Give the original text back.",
+    "train": "Make a line model from labelled documents.",
+    "evaluate": "Measure a line model on labelled documents.",
 }
 
 

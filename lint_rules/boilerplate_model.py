@@ -1,0 +1,48 @@
+"""Pack ``boilerplate``: lines that a trained model takes for part of the page and not of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textlint import Change, Fail, Match, Pass, Text, first_lines, line_verdicts, rule
+
+_TEXT = (
+    "The harbour office was opened in the spring, after two years of work and three months of delay.\n\n"
+    "It houses the pilots, the customs and a small museum that tells how the herring came and went.\n\n"
+    "Visitors are let in on Sundays, the director said, because on all other days the pilots need their sleep."
+)
+_MENU = ["Home", "Subscribe", "Sign in", "Contact us", "Search"]
+_FOOT = ["Share this:", "Facebook", "Twitter", "E-mail", "Privacy Policy", "All rights reserved"]
+_PAGE = "\n\n".join(["\n".join(f"⟪{line}⟫" for line in _MENU), _TEXT, "\n".join(f"⟪{line}⟫" for line in _FOOT)])
+
+
+@rule(
+    "boilerplate/unlike-the-text",
+    severity="warning",
+    safety="safe",
+    category="navigation",
+    rank=10,  # a line that goes is not mended first
+    guard=first_lines,
+    linewise=False,
+    examples=[
+        Fail(_PAGE, fixed=_TEXT),
+        Pass(_TEXT),
+        Pass(f"Bread\n\n500 g of flour\n300 g of water\n10 g of salt\n\n{_TEXT}"),
+    ],
+)
+def unlike_the_text(text: Text, lines: Sequence[int], *, model: str = "", probability: float = 0.0) -> Iterator[Match]:
+    """A line that is unlike the text it stands in.
+
+    Menus, link lists, share bars and footers differ from page to page, so that no list of phrases holds them all. A
+    small linear model weighs words, shape, neighbours and place of a line and what kind of document it stands in. On a
+    whole page it takes what lies outside of the article, on an extracted article only what it knows by its words; in
+    languages that it has not seen it says nothing. ``model`` names a file made by `textlint train` to use instead of
+    the model that ships, ``probability`` the least that a line must reach to be told.
+    """
+    for verdict in line_verdicts(text, model):
+        if verdict.score >= probability:
+            start, end = text.span(verdict.line)
+            yield Match(
+                start, end, f"unlike the text: {verdict.why}", (Change(start, end, ""),), verdict.safety,
+                "the model is less sure of it", verdict.score,
+            )  # fmt: skip

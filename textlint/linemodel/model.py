@@ -1,0 +1,182 @@
+"""The model as it is used: a file is read, a batch is judged."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from textlint.batch import Batch, Bools
+from textlint.linemodel.columns import Column, Floats, sizes
+from textlint.linemodel.decide import Stance, decide
+from textlint.linemodel.first import first_look
+from textlint.linemodel.page import page_look
+from textlint.linemodel.rows import Rows, rows_of
+from textlint.linemodel.second import Scores, second_look
+from textlint.linemodel.table import Table
+from textlint.linemodel.words import KNOWN_BITS, Terms, terms_of
+from textlint.source import SourceError
+
+MAGIC = b"textlint line model\n"
+VERSION = 1
+BITS = 18  # of a term's hash that its weight is found by
+FAMILIAR = 0.6  # share of a document's words that have to be known; the model is silent where fewer are
+SHIPPED = "boilerplate.model"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the model says of a batch: a score a row from each look, and of each document how surely it is a whole page.
+
+    ``familiar`` are the documents in whose language it has something to say.
+    """
+
+    rows: Rows
+    terms: Terms
+    first: Mapping[str, Column]
+    second: Mapping[str, Column]
+    scores: Scores
+    final: Floats
+    page: Floats
+    familiar: Bools
+    word_unit: float
+
+    def going(self, stance: Stance) -> Bools:
+        """The rows that go."""
+        words = self.scores.words / self.word_unit
+        return decide(self.rows, self.final, words, self.page, stance) & self.familiar[self.rows.doc]
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights of the two looks, of words and of whole documents; ``card`` says what they were made from.
+
+    ``word_unit`` is what words add that are surely a site's own (about a fifth of all short lines of junk reaches it);
+    ``calibration`` is the slope and the offset that turn the second look's sums into log odds that held on documents
+    that they were not made from.
+    """
+
+    first: Table
+    second: Table
+    page: Table
+    words: NDArray[np.int8]
+    word_scale: float
+    word_bias: float
+    word_unit: float
+    known: Bools
+    calibration: tuple[float, float]
+    shift: float
+    card: Json
+
+    def judge(self, batch: Batch) -> Judged:
+        """Score every line of a batch that is not blank."""
+        rows = rows_of(batch)
+        terms = terms_of(rows.words, rows.n_words, BITS)
+        first = first_look(rows)
+        plain = self.first.score(first, len(rows))
+        scores = Scores(plain + (added := self.word_scores(rows, terms)), added)
+        second = second_look(rows, first, scores)
+        slope, offset = self.calibration
+        final = slope * self.second.score(second, len(rows)) + offset
+        page = self.page.score(page_look(rows, scores), len(batch.texts))
+        return Judged(rows, terms, first, second, scores, final, page, self.familiar(rows), self.word_unit)
+
+    def word_scores(self, rows: Rows, terms: Terms) -> Floats:
+        """What the words of each row add."""
+        total = np.bincount(terms.rows, weights=self.words[terms.buckets], minlength=len(rows))
+        count = np.bincount(terms.rows, minlength=len(rows))
+        return np.asarray(self.word_bias + total * self.word_scale / np.sqrt(np.maximum(count, 4)), np.float64)
+
+    def familiar(self, rows: Rows) -> Bools:
+        """Documents most of whose words it has seen."""
+        lettered = rows.words.lettered(rows.batch)
+        owners = rows.doc[rows.words.rows]
+        known = np.bincount(owners, weights=lettered & rows.words.known(self.known), minlength=len(rows.first))
+        return known >= FAMILIAR * np.maximum(np.bincount(owners, weights=lettered, minlength=len(rows.first)), 1)
+
+
+@cache
+def layout() -> dict[str, dict[str, int]]:
+    """The columns that this version computes, with the size of each."""
+    rows = rows_of(Batch(["one line"]))
+    scores = Scores(np.zeros(1), np.zeros(1))
+    first = first_look(rows)
+    looks = {"first": first, "second": second_look(rows, first, scores), "page": page_look(rows, scores)}
+    return {name: sizes(columns) for name, columns in looks.items()}
+
+
+def dumped(model: Model) -> bytes:
+    """The content of a file that :func:`load` reads."""
+    header = {
+        "card": model.card,
+        "layout": layout(),
+        "bias": [model.first.bias, model.second.bias, model.page.bias, model.word_bias],
+        "word_scale": model.word_scale,
+        "word_unit": model.word_unit,
+        "calibration": model.calibration,
+        "shift": model.shift,
+    }
+    tables = [table.weights.astype("<f4").tobytes() for table in (model.first, model.second, model.page)]
+    body = b"".join([*tables, model.words.tobytes(), np.packbits(model.known).tobytes()])
+    rest = json.dumps(header, ensure_ascii=False).encode() + b"\n" + body
+    return MAGIC + f"{VERSION} {hashlib.sha256(rest).hexdigest()}\n".encode() + rest
+
+
+def load(path: Path) -> Model:
+    """Read a model. Raises SourceError for a file that is none, is of another version, or is damaged."""
+    try:
+        return _parsed(str(path), path.read_bytes())
+    except OSError as error:
+        raise SourceError(str(path), f"cannot be read: {error.strerror}") from None
+
+
+@cache
+def shipped() -> Model:
+    """The model that textlint ships."""
+    data = resources.files("textlint.linemodel").joinpath(SHIPPED).read_bytes()
+    return _parsed(SHIPPED, data)
+
+
+def _parsed(name: str, data: bytes) -> Model:
+    if not data.startswith(MAGIC):
+        raise SourceError(name, "is no line model; `textlint train` makes one")
+    version, _, rest = data[len(MAGIC) :].partition(b"\n")
+    number, _, checksum = version.decode("ascii", "replace").partition(" ")
+    if number != str(VERSION):
+        raise SourceError(
+            name, f"is a line model of version {number[:20]}, this textlint reads version {VERSION}; train it anew"
+        )
+    if hashlib.sha256(rest).hexdigest() != checksum:
+        raise SourceError(name, "is damaged or cut short: its checksum does not fit; copy it again or train it anew")
+    line, _, body = rest.partition(b"\n")
+    header: Json = json.loads(line)
+    if header["layout"] != layout():
+        raise SourceError(name, "was trained by a textlint that looks at other features; train it anew")
+    return _assembled(header, body)
+
+
+def _assembled(header: Json, body: bytes) -> Model:
+    tables, at = [], 0
+    for (_, columns), bias in zip(header["layout"].items(), header["bias"], strict=False):
+        count = sum(columns.values())
+        tables.append(Table(columns, bias, np.frombuffer(body, "<f4", count, at)))
+        at += 4 * count
+    words = np.frombuffer(body, np.int8, 1 << BITS, at)
+    known = np.unpackbits(np.frombuffer(body, np.uint8, (1 << KNOWN_BITS) // 8, at + len(words))).astype(np.bool_)
+    slope, offset = header["calibration"]
+    first, second, page = tables
+    return Model(
+        first, second, page, words=words, word_scale=header["word_scale"], word_bias=header["bias"][3],
+        word_unit=header["word_unit"], known=known, calibration=(slope, offset), shift=header["shift"],
+        card=header["card"],
+    )  # fmt: skip
