@@ -1,7 +1,7 @@
 """Pack ``repetition``: what stands in a text twice because the page printed it twice.
 
-What may be meant is left alone: short lines, refrains, dialogue, tables, list markers. Only copies of long passages
-that follow one another are deleted by a safe fix.
+What may be meant is left alone: short lines, refrains, dialogue, tables, list markers. Only what stands
+three times in a row is deleted by a safe fix: a quotation stands twice.
 """
 
 from __future__ import annotations
@@ -15,17 +15,18 @@ from numpy.typing import NDArray
 from textlint import Batch, Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 60
+PROSE = 100  # code points from which a line that stands three times in a row is surely no device of style
 LONG = 60  # code points from which a line is too long to be a refrain, a name or a table's row
-PROSE = 100  # code points from which a copy right below its original is surely no device of style
 BLOCK = 4  # lines of a repeated block at the least
 WEIGHT = 60  # code points that a repeated block has at the least
 FEW_WORDS = 3.5  # words a line that a repeated block has on average at the most
 SENTENCE = 40  # code points of a repeated sentence at the least
 
+_BECAUSE = "it may be a quotation in a thread, or repeated on purpose as in a form, a table or a speech"
+
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
-_BECAUSE = "the line may be repeated on purpose, as in a form, a table or a speech"
 _CAPTAIN = "The captain will tell anyone who asks that his father built the boat, and that it was sold last year."
 _FERRY = "The ferry leaves the old harbour at seven and is back before noon."
 
@@ -57,6 +58,7 @@ def _long_copies(batch: Batch) -> Bools:
     linewise=False,
     examples=[
         Fail(f"{_CAPTAIN}\n⟪{_CAPTAIN}⟫\nNobody knows who paid.", fixed=f"{_CAPTAIN}\nNobody knows who paid."),
+        Fail(f"{_CAPTAIN}\n⟪{_CAPTAIN}⟫\n⟪{_CAPTAIN}⟫", fixed=_CAPTAIN),
         Fail(f"{_FERRY}\nBread is served.\n⟪{_FERRY}⟫", fixed=f"{_FERRY}\nBread is served."),
         Pass("Row, row, row your boat\nRow, row, row your boat\nGently down the stream"),
         Pass(f"{_FERRY}\n{_FERRY[:-1]}, they say."),
@@ -67,21 +69,26 @@ def repeated_line(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     """A long line that has stood above already.
 
     Teasers, captions, pull quotes and whole paragraphs are printed twice on many pages. The copy goes. The fix is safe
-    for a sentence of a hundred characters or more right below its own copy. Where a blank line parts the two, one may
-    be a quotation of the other whose heading was lost, as in a forum.
+    for a sentence of a hundred characters or more that stands three times in a row. What stands twice may be a
+    quotation and its source, as in a forum.
     """
     wanted, seen = set(lines), set()
     for i in np.flatnonzero(text.lengths >= LONG).tolist():
         start, end = text.span(i)
         line = text.value[start:end]
         if i in wanted and line in seen and not _is_table(line):
-            adjacent = end - start >= PROSE and bool(text.prose[i]) and text.line(i - 1) == line
             change = Change(start, end, "")
-            if adjacent:
+            if end - start >= PROSE and bool(text.prose[i]) and _thrice(text, i):
                 yield Match(start, end, changes=(change,))
             else:
                 yield Match(start, end, changes=(change,), safety=Safety.UNSAFE, because=_BECAUSE)
         seen.add(line)
+
+
+def _thrice(text: Text, i: int) -> bool:
+    """Whether line ``i`` stands below its own copy, in a row of three at the least."""
+    alike = [0 <= j < text.n_lines and text.line(j) == text.line(i) for j in (i - 2, i - 1, i + 1)]
+    return alike[1] and (alike[0] or alike[2])
 
 
 def _is_table(line: str) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
-from typing import Literal
+from collections.abc import Iterator
+from functools import partial
 
 import regex
 
@@ -13,17 +12,11 @@ from textlint.finder import Finder
 from textlint.finding import Match
 from textlint.fold import fold
 from textlint.kinds.filters import Filters, line_find
-from textlint.kinds.limits import matches
+from textlint.kinds.phrases import PLACEHOLDER, How, Phrases
 from textlint.spec import SpecError
 from textlint.text import Text
 
-How = Literal["line", "prefix", "suffix", "contains"]
-
-PLACEHOLDERS = {"{}": ".{0,60}?", "{n}": r"\d[\d.,'\u202f ]{0,12}\s?[km]?"}
-_PLACEHOLDER = regex.compile(r"(\{n?\})")
-_EDGE = rf"[\W_]{{0,{EDGE}}}"  # punctuation, symbols and white space
 _CORE = regex.compile(r"[\W_]*+(.*[^\W_])[\W_]*+", regex.S)
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 RARE = (
     9  # code points from which a phrase is rare enough to be looked for anywhere; ends make an anchor slow to compile
 )
@@ -45,10 +38,9 @@ def build(spec: Terms) -> Finder:
     """A finder for a term list."""
     phrases = [fold(" ".join(phrase.split())) for phrase in _phrases(spec.terms)]
     plain = frozenset(p for p in phrases if spec.match == "line" and _is_plain(p))
-    # The pattern is compiled when a line first needs it: for most rules of most runs that is never.
-    pattern = cache(lambda: _pattern([p for p in phrases if p not in plain], spec.match))
+    others = Phrases([p for p in phrases if p not in plain], spec.match)
     anchors = dict.fromkeys(_anchor(p, spec.match, p in plain) for p in phrases)
-    return Finder(line_find(partial(_match_line, plain, pattern, spec.match), spec), tuple(anchors))
+    return Finder(line_find(partial(_match_line, plain, others), spec), tuple(anchors))
 
 
 def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
@@ -59,7 +51,7 @@ def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
                 f"'{language}' is no language tag such as 'en' or 'pt-BR'", ("terms", language), on_key=True
             )
         for i, phrase in enumerate(phrases):
-            if not any(c.isalnum() for c in _PLACEHOLDER.sub("", phrase)):
+            if not any(c.isalnum() for c in PLACEHOLDER.sub("", phrase)):
                 where = ("terms", language, i) if isinstance(terms, dict) else ("terms", i)
                 raise SpecError(f"a phrase needs a letter or digit outside placeholders, got '{phrase}'", where)
             yield phrase
@@ -67,7 +59,7 @@ def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
 
 def _is_plain(phrase: str) -> bool:
     """Whether a phrase can be looked up: no placeholder, no end that is stripped from lines, not too long for a key."""
-    return not _PLACEHOLDER.search(phrase) and _core(phrase) == phrase and len(phrase) <= LONGEST
+    return not PLACEHOLDER.search(phrase) and _core(phrase) == phrase and len(phrase) <= LONGEST
 
 
 def _core(line: str) -> str:
@@ -83,46 +75,27 @@ def _slim(edge: str) -> bool:
     return len(edge) <= EDGE and len(edge.encode(errors="surrogatepass")) <= EDGE
 
 
-def _pattern(phrases: Iterable[str], how: How) -> regex.Pattern[str] | None:
-    """One pattern for all phrases that take more than a look-up; its group ``phrase`` is what is flagged."""
-    bodies = [_body(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
-    if not bodies:
-        return None
-    before = f"^{_EDGE}" if how in ("line", "prefix") else ""
-    after = f"{_EDGE}$" if how in ("line", "suffix") else ""
-    return regex.compile(f"{before}(?P<phrase>{'|'.join(bodies)}){after}")
-
-
-def _body(phrase: str) -> str:
-    """A phrase as a pattern that starts and ends at word borders, where its script writes spaces."""
-    parts = (PLACEHOLDERS.get(part) or regex.escape(part) for part in _PLACEHOLDER.split(phrase) if part)
-    start = r"(?<!\w)" if phrase[0].isalnum() and not _UNSPACED.match(phrase[0]) else ""
-    end = r"(?!\w)" if phrase[-1].isalnum() and not _UNSPACED.match(phrase[-1]) else ""
-    return f"{start}{''.join(parts)}{end}"
-
-
-def _match_line(
-    plain: frozenset[str], pattern: Callable[[], regex.Pattern[str] | None], how: How, text: Text, i: int
-) -> Iterator[Match]:
+def _match_line(plain: frozenset[str], others: Phrases, text: Text, i: int) -> Iterator[Match]:
     line = text.line(i)
     start, end = text.span(i)
+    how = others.how
     if plain and _core(line) in plain:
         yield Match(start, end)
-    elif compiled := pattern():
-        for found in matches(compiled, fold(line)):
-            low, high = found.span("phrase")
-            slim = (how in ("suffix", "contains") or _slim(line[:low])) and (
-                how in ("prefix", "contains") or _slim(line[high:])
-            )
-            if slim:
-                yield Match(start, end) if how == "line" else Match(start + low, start + high)
+        return
+    for found in others.find(fold(line)):
+        low, high = found.span("phrase")
+        slim = (how in ("suffix", "contains") or _slim(line[:low])) and (
+            how in ("prefix", "contains") or _slim(line[high:])
+        )
+        if slim:
+            yield Match(start, end) if how == "line" else Match(start + low, start + high)
 
 
 def _anchor(phrase: str, how: How, plain: bool) -> AnyAnchor:
     """The whole line, or the phrase's longest piece between placeholders and which ends of the line it must touch."""
     if plain:
         return LineAnchor(phrase)
-    pieces = _PLACEHOLDER.split(phrase)[::2]
+    pieces = PLACEHOLDER.split(phrase)[::2]
     longest = max(range(len(pieces)), key=lambda k: len(pieces[k].strip()))
     piece = pieces[longest].strip()
     first, last = longest == 0, longest == len(pieces) - 1

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools
-from textlint.linemodel.columns import Column, Floats, sizes
+from textlint.linemodel.columns import Column, Floats, running, sizes
 from textlint.linemodel.decide import Stance, decide
 from textlint.linemodel.first import first_look
 from textlint.linemodel.page import page_look
@@ -100,9 +100,11 @@ class Model:
     def familiar(self, rows: Rows) -> Bools:
         """Documents most of whose words it has seen."""
         lettered = rows.words.lettered(rows.batch)
-        owners = rows.doc[rows.words.rows]
-        known = np.bincount(owners, weights=lettered & rows.words.known(self.known), minlength=len(rows.first))
-        return known >= FAMILIAR * np.maximum(np.bincount(owners, weights=lettered, minlength=len(rows.first)), 1)
+        bounds = np.searchsorted(rows.words.rows, [rows.first, rows.last])
+        known, told_by = (
+            np.diff(running(words)[bounds], axis=0)[0] for words in (lettered & rows.words.known(self.known), lettered)
+        )
+        return np.asarray(known >= FAMILIAR * np.maximum(told_by, 1), np.bool_)
 
 
 @cache

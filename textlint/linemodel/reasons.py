@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -23,29 +23,38 @@ def reasons(model: Model, judged: Judged, rows: Ints) -> list[str]:
     start = 0
     for name, size in model.first.sizes.items():
         weights = model.first.weights[start : start + size]
-        amounts[KINDS.index(name.partition("/")[0])] += weights[judged.first[name].values[rows]]
+        amounts[KINDS.index(name.partition("/")[0])] += weights.take(judged.first[name].values.take(rows))
         start += size
     amounts[-1] = judged.scores.words[rows]
-    order = np.argsort(-amounts, axis=0, kind="stable")[:MOST].T.tolist()
+    order = np.argsort(-amounts, axis=0, kind="stable")[:MOST]
+    most = np.take_along_axis(amounts, order, 0)
     phrases = zip(*_phrases(judged.rows, rows), _strongest_words(model, judged, rows), strict=True)
-    return [
-        ", ".join(f"{phrase[kind]} +{much[kind]:.1f}" for kind in kinds if much[kind] >= LEAST) or "all in all"
-        for kinds, much, phrase in zip(order, amounts.T.tolist(), phrases, strict=True)
-    ]
+    return list(map(_told, phrases, zip(*order.tolist(), strict=True), zip(*most.tolist(), strict=True)))
+
+
+def _told(phrases: Sequence[str], kinds: Sequence[int], amounts: Sequence[float]) -> str:
+    """The phrases of some kinds of evidence, with what each adds, where it is worth telling."""
+    told = [f"{phrases[kind]} +{much:.1f}" for kind, much in zip(kinds, amounts, strict=True) if much >= LEAST]
+    return ", ".join(told) or "all in all"
 
 
 def _strongest_words(model: Model, judged: Judged, rows: Ints) -> list[str]:
     """The word or pair of each row that adds most, quoted."""
     terms, words, buffer = judged.terms, judged.rows.words, judged.rows.batch.buffer
-    wanted = np.zeros(len(judged.rows), bool)
-    wanted[rows] = True
-    chosen = np.flatnonzero(wanted[terms.rows])
-    order = chosen[np.lexsort((model.words[terms.buckets[chosen]], terms.rows[chosen]))]
-    last = order[np.append(np.diff(terms.rows[order]) > 0, True)[: len(order)]]
-    starts, ends = words.starts[terms.first[last]].tolist(), words.ends[terms.last[last]].tolist()
-    found = dict(zip(terms.rows[last].tolist(), zip(starts, ends, strict=True), strict=True))
-    quotes = (found.get(row, (0, 0)) for row in rows.tolist())
-    return [f"`{buffer[start:end].decode(errors='replace')}`" for start, end in quotes]
+    place = np.full(len(judged.rows), -1)
+    place[rows] = np.arange(len(rows))
+    chosen = np.flatnonzero(place[terms.rows] >= 0)
+    weighed = (model.words[terms.buckets[chosen]].astype(np.int64) + 128 << 48) + chosen  # of equals the last
+    best = np.full(len(rows), -1)
+    np.maximum.at(best, place[terms.rows[chosen]], weighed)
+    strongest = best & ((1 << 48) - 1)
+    there = np.flatnonzero(best >= 0)
+    starts, ends = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
+    starts[there], ends[there] = words.starts[terms.first[strongest[there]]], words.ends[terms.last[strongest[there]]]
+    return [
+        f"`{buffer[start:end].decode(errors='replace')}`"
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+    ]
 
 
 def _phrases(rows: Rows, chosen: Ints) -> Iterator[list[str]]:

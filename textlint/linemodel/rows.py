@@ -16,9 +16,9 @@ INDENT = 40  # white space at a line's start that is passed over
 
 _DIGIT, _UPPER, _LETTER = range(48, 58), range(65, 91), [*range(97, 123), *range(128, 256)]
 _COUNTED: tuple[tuple[str, list[int]], ...] = (
+    ("lower", _LETTER),
     ("digits", [*_DIGIT]),
     ("upper", [*_UPPER]),
-    ("lower", _LETTER),
     ("separators", [*b"|>/\\*[]{}_=#~"]),
     ("commas", [*b",;"]),
     ("stops", [*b".!?"]),
@@ -26,17 +26,8 @@ _COUNTED: tuple[tuple[str, list[int]], ...] = (
     ("quotes", [*b"\"'"]),
     ("colons", [*b":"]),
 )
-_FIELD = 21  # bits that one count takes where three are packed into a number; a line may hold two million of each
-
-
-def _table(sets: tuple[tuple[str, list[int]], ...]) -> NDArray[np.int64]:
-    table = np.zeros(256, np.int64)
-    for place, (_, members) in enumerate(sets):
-        table[members] += 1 << (_FIELD * place)
-    return table
-
-
-_TABLES = [(_COUNTED[k : k + 3], _table(_COUNTED[k : k + 3])) for k in (0, 3, 6)]
+_CLASS = {byte: number for number, (_, members) in enumerate(_COUNTED, 1) for byte in members}
+_CLASSES = bytes(_CLASS.get(byte, 0) for byte in range(256))
 
 
 @dataclass(frozen=True)
@@ -148,9 +139,19 @@ def rows_of(batch: Batch) -> Rows:
     first, last = np.searchsorted(doc, documents), np.searchsorted(doc, documents, "right")
     starts = batch.starts[lines]
     words = words_of(batch, starts)
-    counts: dict[str, Ints] = {}
-    for sets, table in _TABLES:
-        packed = np.add.reduceat(table[batch.data], starts) if len(lines) else np.zeros(0, np.int64)
-        for place, (name, _) in enumerate(sets):
-            counts[name] = (packed >> (_FIELD * place)) & ((1 << _FIELD) - 1)
-    return Rows(batch, lines, doc, first, last, words, np.bincount(words.rows, minlength=len(lines)), counts)
+    n_words = np.bincount(words.rows, minlength=len(lines))
+    return Rows(batch, lines, doc, first, last, words, n_words, _counts(batch, starts))
+
+
+def _counts(batch: Batch, starts: Ints) -> dict[str, Ints]:
+    """How many bytes of each kind stand in the rows that start at some bytes."""
+    if not len(starts):
+        return {name: np.zeros(0, np.int64) for name, _ in _COUNTED}
+    classes = np.frombuffer(batch.buffer.translate(_CLASSES), np.uint8)
+    rare = np.flatnonzero(classes > 1)  # most bytes are small letters, which are cheaper to add up
+    in_row = np.diff(np.searchsorted(rare, starts), append=len(rare))
+    size = len(_COUNTED) + 1
+    cells = np.repeat(np.arange(len(starts)) * size, in_row) + classes[rare]
+    table = np.bincount(cells, minlength=len(starts) * size).reshape(-1, size).T.copy()
+    table[1] = np.add.reduceat(classes == 1, starts, dtype=np.int64)
+    return {name: table[k] for k, (name, _) in enumerate(_COUNTED, 1)}

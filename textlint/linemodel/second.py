@@ -139,9 +139,11 @@ def best_span(rows: Rows, values: Ints) -> tuple[Bools, Ints, Ints]:
     apart = rows.doc * (2 * int(np.abs(up_to).max()) + 1)  # more than any document's sum: keeps them apart
     lowest = np.minimum.accumulate(before - apart) + apart
     best = up_to - lowest
-    order = np.lexsort((-best, rows.doc))
-    leading = order[np.append(True, np.diff(rows.doc[order]) > 0)]
-    there = rows.doc[leading]
+    there = np.flatnonzero(rows.last > rows.first)
+    top = np.zeros(documents, np.int64)
+    top[there] = np.maximum.reduceat(best, rows.first[there])
+    greatest = np.flatnonzero(best == top[rows.doc])
+    leading = greatest[np.searchsorted(greatest, rows.first[there])]
     end[there] = leading
     fresh = np.maximum.accumulate(np.where(before - apart <= lowest - apart, number, -1))
     start[there] = fresh[leading]

@@ -32,7 +32,7 @@ class Table:
         total = np.full(rows, self.bias)
         start = 0
         for name, size in self.sizes.items():
-            total += self.weights[start : start + size][columns[name].values]
+            total += self.weights[start : start + size].take(columns[name].values)
             start += size
         return total
 
