@@ -18,7 +18,8 @@ _NEAR = 200  # code points on either side in which a table shows
 _REACH = 600  # code points that a quotation in single marks can have
 _ORDINAL_DIGITS = 2  # digits that the number of a day has
 _TABLE = regex.compile(r"[|\t]")
-_DASH = regex.compile(r"\s*+--")  # goes on with the sentence before, or names who said it
+_DASH = "--"  # goes on with the sentence before, or names who said it
+_GAP = 10  # code points that may stand between a sentence and the dash
 _SINGLE = regex.compile(r"(?<![^\s(\[\"“])(?P<open>['‘])(?=\p{L})|(?<=[.,!?…])['’](?!\w)")
 _ELISION = regex.compile(r"['’-](?=.)")
 _ABBREVIATED = EVERYWHERE.union(*ABBREVIATIONS.values())
@@ -43,7 +44,7 @@ def _is_open(line: Line, single: Spans, end: int) -> bool:
     last = bisect_right(single, (end, 0)) - 1
     return not (
         (last >= 0 and end < single[last][1])
-        or _DASH.match(line.value, end)
+        or line.value[end : end + _GAP].lstrip().startswith(_DASH)
         or _TABLE.search(line.value, max(0, end - _NEAR), end + _NEAR)
         or line.is_inside(end)
         or _is_abbreviated(line, end)

@@ -22,13 +22,13 @@ _SHOPS = (
     "Meanwhile, shop owners on Market Street fear for their business, and they want the state to pay for a ferry. They "
     "met on Monday, and they will meet again on Friday."
 )
-_BRUECKE = (
-    "Der Stadtrat hat am Dienstag beschlossen, die alte Brücke über den Fluss bis zum nächsten Frühjahr zu sperren. Bei "
-    "einer Prüfung der Brücke waren Risse in zwei Pfeilern der Brücke entdeckt worden."
-)
-_HAENDLER = (
-    "Unterdessen fürchten die Händler in der Marktstraße um ihre Geschäfte. Sie fordern eine Fähre, und diese Fähre soll "
-    "das Land bezahlen."
+_FRAGEN = (
+    "Frage: Wann wird die Brücke wieder geöffnet?",
+    "Antwort: Der Rat will sie im Frühjahr öffnen, sobald beide Pfeiler repariert sind.",
+    "Frage: Gibt es eine Fähre?",
+    "Antwort: Ja. Sie fährt jede Stunde vom alten Hafen ab und nimmt Fahrräder mit, aber keine Autos.",
+    "Frage: Was kostet die Fähre?",
+    "Antwort: Für die Bürger der Stadt nichts, für alle anderen zwei Euro.",
 )
 _QUIET = (
     "It had rained for most of the night, and the path along the river was soft and slow. She walked it anyway, because "
@@ -61,7 +61,7 @@ def _is_blob(batch: Batch) -> NDArray[np.bool_]:
     linewise=False,
     examples=[
         Fail(f"{_COUNCIL}⟪ ⟫{_MAYOR}⟪ ⟫{_SHOPS}", fixed=f"{_COUNCIL}\n\n{_MAYOR}\n\n{_SHOPS}"),
-        Fail(f"{_BRUECKE}⟪ ⟫{_HAENDLER}", fixed=f"{_BRUECKE}\n\n{_HAENDLER}"),
+        Fail("⟪ ⟫".join(_FRAGEN), fixed="\n\n".join(_FRAGEN)),
         Pass("A short paragraph stays. “As it is.” Nobody breaks it."),
         Pass(f"{_COUNCIL}\n\n{_MAYOR}\n\n{_SHOPS}"),
         Pass(_QUIET),
