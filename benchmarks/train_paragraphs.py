@@ -35,10 +35,12 @@ from lint_rules._breaks import (
     read_net,
     settle,
 )  # fmt: skip
-from lint_rules._passages import Passage
+from lint_rules._glyphs import CLOSER, SPACE, STOP
+from lint_rules._passages import Passage, has
 from textlint import Text
 
 FOLDS = 5
+ARTICLE = 4000  # code points of a text that is also learned from in one line
 COMMON = 30  # code points of a paragraph from which two texts that share it count as one site's
 ROUNDS = 2  # times that the second network also learns from texts with the breaks that it put in
 UNITS, NETS = 16, 5  # hidden units of a network; networks whose mean is taken
@@ -49,12 +51,16 @@ Weights = dict[str, Any]  # of a network, as the model's file holds them
 
 
 class Row(NamedTuple):
-    """A text: its sentences, the features of its places, which of them may be broken and which were; and how many were."""
+    """A text: its sentences, the features of its places, which may be broken, which were, and which are ends of lines.
+
+    ``total`` is how many were broken, those included that no sentence ends at.
+    """
 
     passage: Passage
     columns: Any
     open: Any
     truth: Any
+    lines: Any
     total: int
 
 
@@ -64,7 +70,9 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument(
-        "--about", default="texts with paragraphs joined", help="what the data is, for the model's card"
+        "--about",
+        default="texts with paragraphs joined",
+        help="what the data is, for the model's card",
     )
     parser.add_argument("--date", default="", help="the day, for the model's card")
     given = parser.parse_args()
@@ -79,7 +87,12 @@ def main() -> None:
         "cross-validated": score(rows, [guess(*seen) for seen in unseen]),
         "in-sample": score(rows, [guess(r, first(r.columns), second) for r in rows]),
     }
-    card = {"rule": "paragraphs/run-on-paragraph", "date": given.date, "data": given.about, "figures": figures}
+    card = {
+        "rule": "paragraphs/run-on-paragraph",
+        "date": given.date,
+        "data": given.about,
+        "figures": figures,
+    }
     given.output.write_text(dumps(card, *model), encoding="utf-8")
     print(json.dumps(figures, indent=1))
 
@@ -106,8 +119,10 @@ def row(data: Mapping[str, Any]) -> Row:
     passage = passage_of([(text, 0, text.n_lines - 1)])
     may = ~np.append(passage.begins[1:], True)
     may[may] = may_break(text, passage.ends[may])
+    ended = has(passage.kind[passage.back(passage.ends, CLOSER | SPACE)], STOP)
+    lines = np.append(passage.begins[1:], False) & ended
     truth = np.isin(np.append(passage.starts[1:], -1), data["truth"]) & may
-    return Row(passage, features(passage), may, truth, len(data["truth"]))
+    return Row(passage, features(passage), may, truth, lines, len(data["truth"]))
 
 
 def folds_of(texts: Sequence[Mapping[str, Any]]) -> Any:
@@ -147,12 +162,18 @@ def train(rows: Sequence[Row], folds: Any) -> tuple[Weights, Weights]:
         for i in np.flatnonzero(folds == fold):
             odds[i] = net(rows[i].columns)
     states = [(r, o, r.passage.begins) for r, o in zip(rows, odds, strict=True)]
+    states += [(in_one_line(r), o, np.arange(len(o)) == 0) for r, o, _ in states if len(r.passage.kind) > ARTICLE]
     second = fit(NEIGHBOURS, *inputs(states))
     for _ in range(ROUNDS):
         net = read_net(second)
         states += [(r, o, broken(r, o, net)) for r, o in zip(rows, odds, strict=True)]
         second = fit(NEIGHBOURS, *inputs(states))
     return first_net(rows), second
+
+
+def in_one_line(r: Row) -> Row:
+    """The text without any line end: where those were, it was broken, too."""
+    return r._replace(open=r.open | r.lines, truth=r.truth | r.lines)
 
 
 def first_net(rows: Iterable[Row]) -> Weights:
@@ -204,7 +225,10 @@ def descend(values: Any, target: Any, chance: np.random.Generator) -> list[Any]:
         chance.normal(0, np.sqrt(2 / width), (width, UNITS)), np.zeros(UNITS),
         chance.normal(0, np.sqrt(1 / UNITS), UNITS), np.full(1, np.log(share / (1 - share))),
     ]  # fmt: skip
-    means, squares = [np.zeros_like(w) for w in weights], [np.zeros_like(w) for w in weights]
+    means, squares = (
+        [np.zeros_like(w) for w in weights],
+        [np.zeros_like(w) for w in weights],
+    )
     steps, step = EPOCHS * (number // BATCH), 0
     for _ in range(EPOCHS):
         order = chance.permutation(number)
@@ -234,9 +258,16 @@ def score(rows: Sequence[Row], found: Sequence[Any]) -> dict[str, float]:
     """Precision, recall and F1 of the breaks."""
     count = sum(np.count_nonzero(chance) for chance in found)
     right = sum(np.count_nonzero(chance[r.truth]) for r, chance in zip(rows, found, strict=True))
-    precision, recall = right / max(count, 1), right / max(1, sum(r.total for r in rows))
+    precision, recall = (
+        right / max(count, 1),
+        right / max(1, sum(r.total for r in rows)),
+    )
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    return {"precision": round(float(precision), 3), "recall": round(float(recall), 3), "f1": round(float(f1), 3)}
+    return {
+        "precision": round(float(precision), 3),
+        "recall": round(float(recall), 3),
+        "f1": round(float(f1), 3),
+    }
 
 
 def dumps(card: Mapping[str, Any], places: Weights, neighbours: Weights) -> str:

@@ -23,7 +23,7 @@ from lint_rules._passages import Passage
 from textlint import Batch, Text
 
 SHORTEST = 300  # code points from which a paragraph may be several
-LEAST = 0.42  # probability from which a break is proposed: as many are wrongly put in as are missed
+LEAST = 0.41  # probability from which a break is proposed: about as many are put in wrongly as are missed
 MODEL = "paragraph_model.json"
 NEIGHBOURS = (
     "own", "3 before", "2 before", "1 before", "1 after", "2 after", "3 after", "strongest beside", "breaks around",
