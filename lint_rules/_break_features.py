@@ -130,7 +130,8 @@ def _labels(p: Passage) -> Bools:
     if not len(colons):
         return np.zeros(len(p.starts), bool)
     at = colons[np.minimum(np.searchsorted(colons, p.starts), len(colons) - 1)]
-    return (at > p.starts) & (at - p.starts <= _LABEL)
+    own = at < p.ends[p.edges[1] - 1]  # no label of the next text
+    return np.asarray(own & (at > p.starts) & (at - p.starts <= _LABEL), bool)
 
 
 def _openings(p: Passage) -> tuple[Keys, list[Any]]:

@@ -127,6 +127,8 @@ def passage_of(texts: Sequence[tuple[Text, int, int]]) -> Passage:
 def proposals(batch: Batch, shortest: int, least: float) -> dict[int, Places]:
     """The breaks that are put into the texts of a batch, by number of the text."""
     long = np.flatnonzero(batch.lengths >= shortest)
+    if not len(long):
+        return {}
     numbers, at = np.unique(batch.doc_of_line[long], return_index=True)
     lasts = long[np.append(at[1:], len(long)) - 1]
     firsts, lasts = (lines - batch.first_line[numbers] for lines in (long[at], lasts))

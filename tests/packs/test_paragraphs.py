@@ -102,3 +102,19 @@ def test_the_higher_the_threshold_the_fewer_the_breaks() -> None:
         counts.append(len(Linter.with_rules(rules, unsafe_fixes=True).fix(QUESTIONS * 3).edits))
     assert counts == sorted(counts, reverse=True)
     assert counts[0] > counts[-1] == 0
+
+
+def test_a_label_in_the_next_text_of_the_batch_is_none_of_this_one() -> None:
+    from lint_rules._break_features import FEATURES, features
+    from lint_rules._passages import Passage
+
+    alone, beside = features(Passage(["It ends. So."])), features(Passage(["It ends. So.", "Q: Does it?"]))
+    assert (alone == beside[: len(alone)]).all()
+    assert beside[-1, FEATURES.index("has label before")] == 1
+
+
+def test_no_paragraph_may_be_as_long_as_the_option_asks() -> None:
+    linter = Linter(
+        select=["paragraphs/run-on-paragraph"], rules={"paragraphs/run-on-paragraph": {"options": {"shortest": 9000}}}
+    )
+    assert not linter.check("It rained, and nobody came to the council that night. " * 20)
