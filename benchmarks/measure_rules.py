@@ -37,14 +37,17 @@ Judge = Callable[[Row], Callable[[int, int, str], "bool | None"]]
 
 
 def spaces(row: Row) -> Callable[[int, int, str], bool | None]:
-    """Insertions of white space: right where some was taken out; not judged where the author may have lost it."""
+    """Insertions of white space: right where some was taken out.
+
+    Not judged where the author may have lost it, and between two letters, where none was taken out.
+    """
     wanted, undecided, text = {place for place, *_ in row["truth"]}, set(row["open"]), row["text"]
 
     def judge(start: int, end: int, after: str) -> bool | None:
         if start != end or after.strip() or start in undecided:
             return None
         beside = text[start - 1 : start + 1]
-        return None if len(beside.strip()) < 2 else start in wanted
+        return None if len(beside.strip()) < 2 or beside.isalnum() else start in wanted
 
     return judge
 

@@ -71,7 +71,7 @@ def _file(rule: Rule) -> str:
     """The file that a shipped rule stands in, relative to the repository."""
     if rule.origin.startswith("lint_rules."):
         return "/".join(rule.origin.split(".")[:2]) + ".py"
-    return "lint_rules/" + Path(rule.origin.rpartition(":")[0]).name
+    return "lint_rules/" + Path(rule.origin).name.partition(":")[0]
 
 
 def _about(rules: Sequence[Rule]) -> str:

@@ -16,7 +16,8 @@ _REMARK = regex.compile(r"[(\[][^()\[\]]*(?: [^()\[\]]*|[.!?…])[)\]]")
 _DASH = regex.compile(
     r"(?<=[.!?…\"”’»“«])[—–](?=\s\p{L}|[¿¡]|\s[«„“”»\"¿¡])|(?<=[,;])[—–](?=\s[\p{Cyrillic}\p{Greek}])|(?<=[.!?])—(?=\p{L})|(?<=\p{Greek};)[—–](?=\s)"
 )
-_DATELINE = regex.compile(r"^\P{Ll}{2,40} \(\p{L}+\)$")
+_DATELINE = regex.compile(r"\P{Ll}{2,40} \(\p{L}+\)")  # BERLIN (dpa)
+_HEAD = 60  # code points at a line's start that a dateline can take
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&-]{1,6}s?")
 _STOPS = ".!?…।؟"
 _REACH = 1000  # code points from a bracket to the one that opened it
@@ -60,18 +61,13 @@ def _is_bracketed(line: Line, end: int) -> bool:
         return inner[-1:] in _STOPS and bool(inner) and line.roles.get(end) == OPEN
     if inner[-1:] in _STOPS and inner:
         return right[0].isupper() and (" " in inner or apart)
-    if (
-        not apart
-        or len(inner) < 2
-        or inner.isdigit()
-        or inner[-1] == "-"
-        or (value[end - 1] == "]" and inner.isupper())
-    ):
+    no_word = inner.isdigit() or inner[-1:] == "-" or (value[end - 1] == "]" and inner.isalpha())
+    if not apart or len(inner) < 2 or no_word:
         return False
     if len(right) < 2:
         new = bool(_ACRONYM.fullmatch(inner)) or " " in inner or (inner.istitle() and not line.tongue.compounds)
         return new and line.is_common(right) and value[end + 1 : end + 2] == " "
-    if _DATELINE.match(value[:end]):
+    if end < _HEAD and _DATELINE.fullmatch(value, 0, end):
         return right[0].isupper()
     return _is_new_word(line, inner, right)
 

@@ -72,7 +72,8 @@ def habits(document: str) -> Habits:
     opens, closes = "".join(_OPENS.findall(document)), "".join(_CLOSES.findall(document))
     for mark in "“”„":
         o, c = opens.count(mark), closes.count(mark)
-        if mark == "”" and not any(other in document for other in "“„‟"):
+        paired = o or document.count(mark) % 2 == 0
+        if mark == "”" and paired and not any(other in document for other in "“„‟"):
             found[mark] = BOTH  # as the Swedes and Finns print it: ”so”
         elif mark == "“" and not o and "„" in document:
             found[mark] = CLOSE
@@ -133,9 +134,12 @@ def _read(line: str, found: Sequence[regex.Match[str]], habit: Habits) -> list[s
     edges = [0, *(mark.start() for mark in found), len(line)]
     sounds = [_sound(line[a:b]) for a, b in pairwise(edges)]
     anew = _ANEW * _LESS if habit.goes_on else _ANEW
-    again = [anew if line[m.start() - 1 : m.start()] in _STOPS else _NESTING for m in found]
+    stopped = [line[m.start() - 1 : m.start()] in _STOPS for m in found]
+    again = [anew if stop else _NESTING for stop in stopped]
     unclosed = _UNCLOSED * _LESS if habit.goes_on else _UNCLOSED
     margins = _margins(leanings, sounds, again, unclosed)
+    if len(found) == 1 and stopped[0]:  # speech that goes on in the next paragraph
+        return [OPEN if margins[0] > 0 else CLOSE]
     return [OPEN if m > _MARGIN else CLOSE if m < -_MARGIN else None for m in margins]
 
 

@@ -7,74 +7,85 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lint_rules._borders import lines_of
-from lint_rules._sentences import breaks
+from lint_rules._breaks import LEAST, SHORTEST, proposals
+from lint_rules._page import page_of
 from textlint import Batch, Change, Fail, Match, Pass, Text, rule
 
-_LONG = 600  # code points from which a paragraph may be several
-_OPENING = (
-    "The council met on Tuesday to talk about the bridge, which has been closed since the flood of last spring and has "
-    "kept many families from work. It had asked for a survey of the bridge before any family is let back on "
-    "the bridge, and the survey of the piers came in this week with few surprises for the council and its engineers. "
-    "Its authors found cracks in two of the piers, and they think that repairs of the piers and the bridge would take "
-    "about a year. "
+_SHORT = 600  # code points up to which a document may be one paragraph
+_COUNCIL = (
+    "The city council voted on Tuesday to close the old bridge over the river until next spring. Engineers had found "
+    "cracks in two of its piers during a survey. The bridge carries about nine thousand cars a day, most of them on their "
+    "way to the harbour."
 )
-_REST = (
-    " They came to see how the council would vote, and they stayed until the council had voted. He told them that the "
-    "council had no money for a new bridge, and that the old bridge would have to do. They asked when the bridge opens."
+_MAYOR = "“We cannot wait for the next flood,” said Mayor Anna Keller. “People's lives come first.”"
+_SHOPS = (
+    "Meanwhile, shop owners on Market Street fear for their business, and they want the state to pay for a ferry. They "
+    "met on Monday, and they will meet again on Friday."
 )
-_BERICHT = (
-    "Der Rat sprach am Dienstag über die Brücke, die seit der Flut im Frühling gesperrt ist, und viele Familien kommen "
-    "seither nur auf Umwegen zur Arbeit. Dieser Zustand dauert nun schon ein Jahr, und der Rat kennt diesen Zustand. "
+_FRAGEN = (
+    "Frage: Wann wird die Brücke wieder geöffnet?",
+    "Antwort: Der Rat will sie im Frühjahr öffnen, sobald beide Pfeiler repariert sind.",
+    "Frage: Gibt es eine Fähre?",
+    "Antwort: Ja. Sie fährt jede Stunde vom alten Hafen ab und nimmt Fahrräder mit, aber keine Autos.",
+    "Frage: Was kostet die Fähre?",
+    "Antwort: Für die Bürger der Stadt nichts, für alle anderen zwei Euro.",
+)
+_QUIET = (
+    "It had rained for most of the night, and the path along the river was soft and slow. She walked it anyway, because "
+    "the road was worse and because she liked the smell of the wet reeds. By the time she reached the mill the sun was "
+    "out, and the water below the wheel had turned from brown to green. She sat down on the wall of the mill and took "
+    "off her boots, which were wet from the reeds."
+)
+_INSIDE = (
+    "I was born on the other side. My father crossed this bridge every day. Do you know what he would say today? He would "
+    "say that a bridge which nobody may cross is no bridge. He would tell us to stop talking and to get to work. And he "
+    "would be right. So let us get to work, all of us, and let us start on Monday morning."
 )
 
 
 def _is_long(batch: Batch) -> NDArray[np.bool_]:
-    return np.asarray(batch.lengths >= _LONG, bool)
+    return np.asarray(batch.lengths >= SHORTEST, bool)
 
 
 def _is_blob(batch: Batch) -> NDArray[np.bool_]:
     alone = np.diff(batch.first_line) == 1
-    return np.asarray((batch.lengths >= _LONG) & alone[batch.doc_of_line], bool)
+    return np.asarray((batch.lengths >= _SHORT) & alone[batch.doc_of_line], bool)
 
 
 @rule(
     "paragraphs/run-on-paragraph",
     severity="info",
     safety="unsafe",
-    because="where a paragraph begins is a guess: about one break in two is where the author had it",
+    because="where a paragraph begins is a guess: between five and six breaks in ten are where the author had one",
     guard=_is_long,
     linewise=False,
     examples=[
-        Fail(
-            f"{_OPENING}They said: “We cannot wait for the bridge.”⟪ ⟫More than sixty families had come.{_REST}",
-            fixed=f"{_OPENING}They said: “We cannot wait for the bridge.”\n\nMore than sixty families had come.{_REST}",
-        ),
-        Fail(
-            f"{3 * _BERICHT}„So geht das nicht weiter.“⟪ ⟫Sechzig Familien waren gekommen.",
-            fixed=f"{3 * _BERICHT}„So geht das nicht weiter.“\n\nSechzig Familien waren gekommen.",
-        ),
+        Fail(f"{_COUNCIL}⟪ ⟫{_MAYOR}⟪ ⟫{_SHOPS}", fixed=f"{_COUNCIL}\n\n{_MAYOR}\n\n{_SHOPS}"),
+        Fail("⟪ ⟫".join(_FRAGEN), fixed="\n\n".join(_FRAGEN)),
         Pass("A short paragraph stays. “As it is.” Nobody breaks it."),
-        Pass(_OPENING),
-        Pass(f"{_OPENING}(It was late. Sixty families had come! It was late.)"),
-        Pass(4 * _BERICHT),
-        Pass(_OPENING.replace(". ", ".\n\n")),
+        Pass(f"{_COUNCIL}\n\n{_MAYOR}\n\n{_SHOPS}"),
+        Pass(_QUIET),
+        Pass(f"The mayor looked at the empty bridge and said: “{_INSIDE}”"),
+        Pass(f"The letter can be read ({_INSIDE}) at the town hall."),
     ],
 )
-def run_on_paragraph(text: Text, lines: Sequence[int], *, longest: int = _LONG, least: float = -0.7) -> Iterator[Match]:
+def run_on_paragraph(
+    text: Text, lines: Sequence[int], *, shortest: int = SHORTEST, least: float = LEAST
+) -> Iterator[Match]:
     """A place in a long paragraph where a new one probably began.
 
-    Extractors that drop the elements of a page join its paragraphs into one. A paragraph of at least ``longest`` code
-    points is broken at ends of sentences that look like ends of paragraphs (speech begins or ends, a label, a question,
-    other words than before), never inside a quotation or brackets. ``least`` is the score from which a break is proposed.
+    Extractors that drop the elements of a page join its paragraphs into one, or a whole article into one line. A paragraph
+    of at least ``shortest`` code points (300 or more) is broken at ends of sentences where a small model, trained on
+    edited articles, sees a new one begin: other words and names than before, a new speaker, a quotation that opens, the
+    length of what lies between two breaks. Never inside a quotation or brackets. ``least`` is the probability (0 to 1)
+    from which a break is proposed: the higher, the fewer and surer.
     """
-    for start, line in lines_of(text, lines):
-        if len(line.value) < longest or "|" in line.value or "\t" in line.value:
-            continue
-        separator = line.page.separator or "\n\n"
-        for ending, score in breaks(line, least):
-            low, high = start + ending.end, start + ending.start
-            yield Match(low, high, changes=(Change(low, high, separator),), score=score)
+    found = proposals(text.batch, shortest, least).get(text.number)
+    if found is None or not len(found.ends):
+        return
+    separator = page_of(text).separator or "\n\n"
+    for start, end, chance in zip(*(column.tolist() for column in found), strict=True):
+        yield Match(start, end, changes=(Change(start, end, separator),), score=chance)
 
 
 @rule(

@@ -53,3 +53,10 @@ def test_case(before: str, after: str, unsafe: bool, changes: bool) -> None:
 
 def test_there_are_many_cases() -> None:
     assert len(CASES) >= LEAST
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_all_cases_in_one_batch_come_out_as_each_alone(unsafe: bool) -> None:
+    texts = [case.values[0] for case in CASES]
+    together = linter(unsafe).fix_batch(texts)
+    assert [result.text for result in together] == [linter(unsafe).fix(text).text for text in texts]

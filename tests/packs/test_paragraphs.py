@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint_rules._break_features import FEATURES
+from lint_rules._breaks import NEIGHBOURS, model
 from textlint import Linter
+from textlint.pack import with_settings
 
 ALL = Linter(select=["paragraphs"], unsafe_fixes=True)
 WRAPPED = Linter(select=["paragraphs/hard-wrapped"], unsafe_fixes=True)
@@ -63,3 +66,55 @@ def test_no_break_inside_a_quotation_or_brackets() -> None:
     inside = "One is here. Two is there! Is it so? Yes. " * 20
     assert not ALL.fix(f"He said: “{inside}”").edits
     assert not ALL.fix(f"They came ({inside[:900]}) and left.").edits
+
+
+RUN_ON = Linter(select=["paragraphs/run-on-paragraph"], unsafe_fixes=True)
+QUESTIONS = (
+    "Q: When does the bridge open again? A: The council plans to open it in spring, as soon as both piers have been "
+    "repaired. Q: Is there a ferry? A: Yes. It leaves every hour from the old harbour and takes bicycles, but no cars. "
+    "Q: What does the ferry cost? A: Nothing for people who live in the city, two euros for all others. "
+)
+
+
+def test_the_model_has_the_inputs_that_the_rule_computes() -> None:
+    first, second = model()
+    assert (tuple(first.names), tuple(second.names)) == (FEATURES, NEIGHBOURS)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.lists(st.sampled_from([*SENTENCES, "Q: Why? ", "\n\n"]), max_size=30).map("".join), max_size=5))
+def test_a_text_is_broken_alike_alone_and_among_others(texts: list[str]) -> None:
+    assert [result.text for result in RUN_ON.fix_batch(texts)] == [RUN_ON.fix(text).text for text in texts]
+
+
+@pytest.mark.parametrize("separator", ["\n", "\n\n", "\r\n", "\r\n\r\n"])
+def test_breaks_are_those_of_the_document(separator: str) -> None:
+    title = f"The ferry leaves the old harbour at nine in the morning and it comes back at noon.{separator}"
+    text = 2 * title + QUESTIONS * 2
+    assert RUN_ON.fix(text).text.count(separator) > 6
+    assert "".join(RUN_ON.fix(text).text.split()) == "".join(text.split())
+
+
+def test_the_higher_the_threshold_the_fewer_the_breaks() -> None:
+    counts = []
+    for least in (0.2, 0.5, 0.99):
+        rules = [with_settings(rule, None, None, {"least": least}) for rule in RUN_ON.rules]
+        counts.append(len(Linter.with_rules(rules, unsafe_fixes=True).fix(QUESTIONS * 3).edits))
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1] == 0
+
+
+def test_a_label_in_the_next_text_of_the_batch_is_none_of_this_one() -> None:
+    from lint_rules._break_features import FEATURES, features
+    from lint_rules._passages import Passage
+
+    alone, beside = features(Passage(["It ends. So."])), features(Passage(["It ends. So.", "Q: Does it?"]))
+    assert (alone == beside[: len(alone)]).all()
+    assert beside[-1, FEATURES.index("has label before")] == 1
+
+
+def test_no_paragraph_may_be_as_long_as_the_option_asks() -> None:
+    linter = Linter(
+        select=["paragraphs/run-on-paragraph"], rules={"paragraphs/run-on-paragraph": {"options": {"shortest": 9000}}}
+    )
+    assert not linter.check("It rained, and nobody came to the council that night. " * 20)

@@ -117,7 +117,34 @@ def test_unsafe_fixes_settle_too(text: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
-    ['"', ".", 'a."B', '"a ', "a.B", 'he said."The ', "x,y", "(", "a.'B", "‘a", "a’", "«a»b", ".)A", "?A", "a:The "],
+    [
+        *[
+            '"',
+            ".",
+            'a."B',
+            '"a ',
+            "a.B",
+            'he said."The ',
+            "x,y",
+            "(",
+            "a.'B",
+            "‘a",
+            "a’",
+            "«a»b",
+            ".)A",
+            "?A",
+            "a:The ",
+        ],
+        *[
+            "word...And ",
+            "he said.— Да ",
+            "done,”he said ",
+            "Он сказал.There 他说。Τι; ",
+            "„Er sagte.Dann ",
+            ",,a",
+            "(a b)c ",
+        ],
+    ],
 )
 def test_time_is_linear_in_the_length(piece: str) -> None:
     def seconds(size: int) -> float:
@@ -128,3 +155,19 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
 
     seconds(1000)
     assert seconds(400_000) < 16 * seconds(50_000) + 0.5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_a_paragraph_of_five_megabytes(mark: str) -> None:
+    """One kind of mark missing, thousands of them unbalanced: no exception, and the second fix finds nothing."""
+    sentence = f"The council met.Nobody came,as ever, and {mark}we know it.The rest waited. Она ушла.Так и было. "
+    result = SAFE.fix(sentence * (5_000_000 // len(sentence)))
+    assert not [f for f in result.findings if f.rule.startswith("engine/")]
+    assert "met. Nobody came, as ever" in result.text
+    assert not SAFE.fix(result.text).edits
+
+
+def test_a_quotation_does_not_run_on_into_the_next_record() -> None:
+    alone = SAFE.fix('"We know it,"she said.')
+    assert SAFE.fix_batch(['He said: "We know', '"We know it,"she said.'])[1] == alone

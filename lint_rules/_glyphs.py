@@ -1,0 +1,132 @@
+"""What each character of a text is, for all characters at once: one number a code point, each bit of it a class.
+
+Characters beyond the Basic Multilingual Plane (pictographs, rare ideographs) belong to no class.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lint_rules._protected import has_no_vowel
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Codes = NDArray[np.uint16]
+Kinds = NDArray[np.uint32]
+Keys = NDArray[np.uint64]
+
+(
+    LETTER, UPPER, LOWER, DIGIT, SPACE, STOP, CLOSER, OPENER, QUOTE, VOWEL, QUERY, SHOUT, COMMA, COLON, BRACKET, BULLET,
+    JOINT, LINE_END,
+) = (1 << bit for bit in range(18))  # fmt: skip
+
+_NAMED = {
+    SPACE: " \u00a0\u2009\u202f",
+    STOP: ".!?…",
+    CLOSER: "\"”’'»«“)]",
+    OPENER: "\"“‘„«»'’`¿¡([*•·▪►©@#+–—-",
+    QUOTE: '"“”„«»‘`',
+    QUERY: "?",
+    SHOUT: "!",
+    COMMA: ",",
+    COLON: ":",
+    BRACKET: "()[]",
+    BULLET: "*•·▪►©@#+–—-",
+    JOINT: "'’-",
+    LINE_END: "\n\r",
+}
+_BEYOND = 0xFFFF
+_KEYED, _STEM = 8, 6  # letters of a word that tell it from others; that tell what it is about
+_MASKS = np.array([(1 << 16 * size) - 1 for size in range(5)], np.uint64)  # for so many letters out of four
+
+
+@cache
+def _table() -> Kinds:
+    """The classes of every code point below 0x10000."""
+    table = np.zeros(_BEYOND + 1, np.uint32)
+    for code, character in enumerate(map(chr, range(_BEYOND))):
+        if character.isalnum() or unicodedata.category(character)[0] == "M":
+            table[code] = _letter(character)
+    for name, characters in _NAMED.items():
+        table[[ord(character) for character in characters]] |= name
+    return table
+
+
+def _letter(character: str) -> int:
+    cased = UPPER if character.isupper() or character.istitle() else LOWER if character.islower() else 0
+    vowel = VOWEL if cased and not has_no_vowel(character.lower()) else 0
+    return (DIGIT if character.isnumeric() and not character.isalpha() else LETTER) | cased | vowel
+
+
+@cache
+def _lower() -> Codes:
+    """The small letter of every code point below 0x10000, where that is one character."""
+    small = (chr(code).lower() for code in range(_BEYOND + 1))
+    return np.fromiter((ord(s) if len(s) == 1 else code for code, s in enumerate(small)), np.uint16, _BEYOND + 1)
+
+
+def codes(text: str) -> Codes:
+    """The code points of a text; those beyond the Basic Multilingual Plane are all 0xFFFF."""
+    wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    return np.asarray(np.minimum(wide, _BEYOND), np.uint16)
+
+
+def kinds(points: Codes) -> Kinds:
+    """The classes of each code point."""
+    return _table()[points]
+
+
+def letters(points: Codes) -> Keys:
+    """For each place the four small letters that start there, as one number."""
+    small = np.append(_lower()[points], np.zeros(_KEYED, np.uint16)).astype("<u2")
+    return np.ndarray(len(points) + _KEYED // 2, "<u8", small.data, strides=(2,))
+
+
+def keys(four: Keys, starts: Ints, ends: Ints) -> Keys:
+    """A number for each word: equal for words with the same first eight letters, in any case, and the same length."""
+    return _mixed(four, starts, ends) ^ (ends - starts).astype(np.uint64)
+
+
+def stems(four: Keys, starts: Ints, ends: Ints) -> Keys:
+    """A number for each word: equal for words with the same first six letters, in any case."""
+    return _mixed(four, starts, np.minimum(ends, starts + _STEM))
+
+
+def keys_of(words: frozenset[str]) -> Keys:
+    """The keys of words in a list, ascending."""
+    points = codes(" ".join(sorted(words)) + " ")
+    ends = np.flatnonzero(points == ord(" "))
+    return np.unique(keys(letters(points), np.append(0, ends[:-1] + 1), ends))
+
+
+def lexicon(lists: Sequence[frozenset[str]]) -> tuple[Keys, Ints]:
+    """The keys of the words in some lists, ascending, and for each the sum of 1, 2, 4, ... for the lists it is in."""
+    known = [keys_of(words) for words in lists]
+    every = np.unique(np.concatenate(known))
+    return every, sum(
+        (np.isin(every, own).astype(np.int64) << bit for bit, own in enumerate(known)), np.zeros(1, np.int64)
+    )
+
+
+def looked_up(book: tuple[Keys, Ints], found: Keys) -> Ints:
+    """What a lexicon says of some keys; 0 where it does not have them."""
+    known, lists = book
+    at = np.minimum(np.searchsorted(known, found), len(known) - 1)
+    return np.where(known[at] == found, lists[at], 0)
+
+
+def _mixed(four: Keys, starts: Ints, ends: Ints) -> Keys:
+    """The first eight letters of each word, mixed into one number."""
+    sizes = np.minimum(ends - starts, _KEYED)
+    head, tail = (
+        four[starts] & _MASKS[np.minimum(sizes, 4)],
+        four[starts + 4 * (sizes > 4)] & _MASKS[np.maximum(sizes - 4, 0)],
+    )
+    key = (head ^ tail * np.uint64(0xD6E8FEB86659FD93)) * np.uint64(0x9E3779B97F4A7C15)
+    return np.asarray(key ^ key >> np.uint64(29), np.uint64)

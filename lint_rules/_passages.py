@@ -1,0 +1,141 @@
+"""The sentences of a document and their words, found all at once.
+
+Line ends part sentences, too: whether a paragraph begins at a place is judged by the sentences around it, wherever the
+breaks of today are. So a document is judged the same before and after breaks were put in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from lint_rules._abbreviations import EVERYWHERE
+from lint_rules._glyphs import (
+    CLOSER,
+    DIGIT,
+    JOINT,
+    LETTER,
+    LINE_END,
+    LOWER,
+    OPENER,
+    SPACE,
+    STOP,
+    UPPER,
+    VOWEL,
+    Bools,
+    Ints,
+    Kinds,
+    codes,
+    keys,
+    keys_of,
+    kinds,
+    letters,
+    lexicon,
+    looked_up,
+)  # fmt: skip
+from lint_rules._words import words_of
+
+_MOST = 4  # closing or opening characters, or spaces, that are looked past where two sentences meet
+_DUMB = 4  # letters up to which a word without a vowel is an abbreviation
+_NUMBERED = words_of("no nos nr art ch chap cap eq fig figs kap p pp par sec tab vol vols")
+_FIRST_PERSON = keys_of(frozenset("i"))[0]
+_ABBREVIATED = lexicon([EVERYWHERE - _NUMBERED, _NUMBERED])
+
+
+class Words:
+    """The words of a text: runs of letters, marks and digits."""
+
+    def __init__(self, kind: Kinds) -> None:
+        inked = has(kind, LETTER | DIGIT).astype(np.int8)
+        self.starts: Ints = np.flatnonzero(np.diff(inked, prepend=0) > 0)
+        self.ends: Ints = np.flatnonzero(np.diff(inked, append=0) < 0) + 1
+        self.sizes = self.ends - self.starts
+
+
+class Passage:
+    """The sentences (``starts``, ``ends``) and words of some texts laid end to end, a line end after each.
+
+    ``document`` is the number of each sentence's text, and ``edges`` its first sentence and that after its last;
+    ``begins`` tells whether a sentence begins a line. ``sentence_of`` is the sentence of each word, ``leads`` whether it
+    is the first one there. All places are code points of the whole; ``shifts`` is where each text starts in it.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        points = codes("\n".join(texts) + "\n")
+        self.kind, self.letters = kinds(points), letters(points)
+        self.words = Words(self.kind)
+        sizes = np.fromiter(map(len, texts), np.int64, len(texts))
+        self.shifts: Ints = np.cumsum(sizes + 1) - sizes - 1
+        line_ends = np.flatnonzero(has(self.kind, LINE_END))
+        firsts = np.append(0, line_ends[:-1] + 1)
+        worded = between(self.words.starts, firsts, line_ends) > 0
+        ends, starts = self._borders(points == ord("."))
+        starts = np.append(firsts[worded], starts)
+        order = np.argsort(starts, kind="stable")
+        self.starts: Ints = starts[order]
+        self.ends: Ints = np.sort(np.append(line_ends[worded], ends))
+        self.begins: Bools = order < np.count_nonzero(worded)
+        self.document: Ints = np.searchsorted(self.shifts, self.starts, "right") - 1
+        counts = np.bincount(self.document, minlength=len(texts)).cumsum()
+        self.edges = np.append(0, counts[:-1])[self.document], counts[self.document]
+        self.sentence_of: Ints = np.maximum(np.searchsorted(self.starts, self.words.starts, "right") - 1, 0)
+        self.leads: Bools = np.diff(self.sentence_of, prepend=-1) > 0
+
+    def within(self, kind: int, starts: Ints, ends: Ints) -> Ints:
+        """How many characters of a class stand in each piece."""
+        return between(np.flatnonzero(self.kind & np.uint32(kind)), starts, ends)
+
+    def back(self, places: Ints, kind: int) -> Ints:
+        """The places before some others, up to ``_MOST`` characters of a class looked past."""
+        places = places - 1
+        for _ in range(_MOST):
+            places = places - has(self.kind[places], kind)
+        return places
+
+    def forward(self, places: Ints, kind: int) -> Ints:
+        """Some places, or those after up to ``_MOST`` characters of a class that stand there."""
+        for _ in range(_MOST):
+            places = places + has(self.kind[places], kind)
+        return places
+
+    def _borders(self, points: Bools) -> tuple[Ints, Ints]:
+        """Where sentences end inside a line, and where the next ones start: with a capital letter or a digit."""
+        kind = self.kind
+        marks = np.flatnonzero(kind & np.uint32(STOP))
+        marks = marks[~has(kind[marks + 1], STOP)]
+        ends = self.forward(marks + 1, CLOSER)
+        starts = self.forward(ends, SPACE)
+        far = (starts > ends) & ~has(kind[starts], SPACE)
+        marks, ends, starts = marks[far], ends[far], starts[far]
+        ink = self.forward(starts, OPENER | SPACE)
+        good = has(kind[ink], UPPER | DIGIT) & ~(points[marks] & self._are_abbreviated(marks, ink))
+        return ends[good], starts[good]
+
+    def _are_abbreviated(self, marks: Ints, ink: Ints) -> Bools:
+        """Which full stops stand after an initial, or an abbreviation that is one in every language."""
+        words, kind = self.words, self.kind
+        if not len(words.ends):
+            return np.zeros(len(marks), bool)
+        last = np.minimum(np.searchsorted(words.ends, marks), len(words.ends) - 1)
+        starts, ends, sizes = words.starts[last], words.ends[last], words.sizes[last]
+        found = keys(self.letters, starts, ends)
+        initial = (sizes == 1) & has(kind[starts], LETTER) & (found != _FIRST_PERSON)
+        listed = looked_up(_ABBREVIATED, found)
+        listed = (listed == 1) | ((listed > 1) & has(kind[ink], DIGIT))
+        short = np.minimum(starts[:, None] + np.arange(_DUMB), ends[:, None] - 1)
+        every = np.bitwise_or.reduce(kind[short], axis=1)
+        dumb = (sizes <= _DUMB) & has(every, LOWER) & ~has(every, VOWEL | DIGIT)
+        alone = (initial | dumb) & ~has(kind[starts - 1], JOINT)  # no initial: the t of "don't"
+        return np.asarray((ends == marks) & (listed | alone), bool)
+
+
+def has(kind: Kinds, classes: int) -> Bools:
+    """Which characters belong to one of some classes."""
+    found: Bools = (kind & np.uint32(classes)) > 0
+    return found
+
+
+def between(places: Ints, starts: Ints, ends: Ints) -> Ints:
+    """How many of some places, ascending, lie in each piece."""
+    return np.searchsorted(places, ends) - np.searchsorted(places, starts)
