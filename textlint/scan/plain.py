@@ -51,7 +51,7 @@ def _scan(
         for place in _places(folded, phrase):
             numbers.append(number)
             places.append(place)
-    return np.array(numbers, np.int64), _bytes_at(batch, np.array(places, np.int64))
+    return np.array(numbers, np.int64), bytes_at(batch, np.array(places, np.int64))
 
 
 def _found(text: str, pattern: regex.Pattern[str]) -> list[int]:
@@ -70,7 +70,7 @@ def _places(text: str, phrase: str) -> Iterator[int]:
         at = text.find(phrase, at + 1)
 
 
-def _bytes_at(batch: Batch, places: Ints) -> Ints:
+def bytes_at(batch: Batch, places: Ints) -> Ints:
     """The bytes at which code points of the buffer start."""
     if batch.buffer.isascii() or not len(places):
         return places
