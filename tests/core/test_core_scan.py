@@ -233,16 +233,3 @@ def test_every_rule_of_these_tests_finds_something() -> None:
     )
     found = {finding.rule for finding in FAST.check(f"{text}\ndon't miss it!\nshare it now \0  a")}
     assert found == {rule.id for rule in RULES}
-
-
-@pytest.mark.parametrize(
-    ("expression", "text"),
-    [
-        ("(?i)[^a-z]the the[^a-z]", "It ends.\nThe the end"),
-        ("(?i)modified: {0,3}[a-z]", "It ends.\nModified: \xa0May 5"),
-    ],
-)
-@pytest.mark.parametrize("use", [True, False])
-def test_a_match_belongs_to_the_line_that_it_ends_in(expression: str, text: str, use: bool) -> None:
-    lines, _ = Scanner([[Anchor(expression)]], None, use).candidates(Batch([text]))
-    assert lines.tolist() == [1]

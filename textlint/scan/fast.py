@@ -14,11 +14,11 @@ import numpy as np
 from textlint.anchor import EDGE, Anchor, AnchorError, Scanned, portable
 from textlint.batch import Batch, Ints
 from textlint.fold import unfolded
-from textlint.scan.plain import ODD, ScanFunction
+from textlint.scan.plain import ScanFunction
 from textlint.store import Store
 
-# Spelled out in every expression they would make it slow to compile.
-_ODD = {chr(odd).encode(): usual.encode() for odd, usual in ODD.items()}
+# Forms of frequent characters that are rare themselves: spelled out in every expression they would make it slow to compile.
+ODD = {"\xa0".encode(): b" ", "\u0130".encode(): b"i", "\u212a".encode(): b"k"}
 
 _EDGE = rb"[^a-z0-9\n]{0,%d}" % (EDGE + 1)  # and one byte for a carriage return
 _TEXT = int(hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE)
@@ -70,12 +70,12 @@ def _hits(database: hyperscan.Database, local: _Local, buffer: bytes) -> tuple[I
 
 def _odd_lines(batch: Batch) -> Ints:
     """The lines that hold an odd form, ascending: they are scanned again with plain ones in its place."""
-    places = [found.start() for odd in _ODD if odd in batch.buffer for found in re.finditer(odd, batch.buffer)]
+    places = [found.start() for odd in ODD if odd in batch.buffer for found in re.finditer(odd, batch.buffer)]
     return np.unique(batch.line_of(np.array(places, np.int64)))
 
 
 def _plain(line: bytes) -> bytes:
-    for odd, plain in _ODD.items():
+    for odd, plain in ODD.items():
         line = line.replace(odd, plain)
     return line
 
@@ -123,5 +123,5 @@ def _expression(anchor: Scanned) -> tuple[bytes, int]:
 def _char(char: str) -> bytes:
     """A folded character as a byte expression that matches all its unfolded forms but the odd ones."""
     forms = [form.encode() for form in unfolded(char) if not (form.isascii() and form.lower() != form)]
-    escaped = [re.escape(form) for form in forms if form not in _ODD]
+    escaped = [re.escape(form) for form in forms if form not in ODD]
     return escaped[0] if len(escaped) == 1 else b"(?:" + b"|".join(escaped) + b")"

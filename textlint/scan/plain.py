@@ -13,9 +13,6 @@ from textlint.batch import Batch, Ints
 from textlint.fold import fold
 from textlint.kinds.limits import SECONDS
 
-# Forms of frequent characters that are rare themselves, and what expressions name in their place.
-ODD = {0xA0: " ", 0x130: "i", 0x212A: "k"}
-
 # From a batch to (number of the anchor, byte of the buffer) for every hit, in no order.
 ScanFunction = Callable[[Batch], tuple[Ints, Ints]]
 
@@ -44,26 +41,24 @@ def _scan(
     patterns: Sequence[tuple[int, regex.Pattern[str]]], phrases: Sequence[tuple[int, str]], batch: Batch
 ) -> tuple[Ints, Ints]:
     text = batch.buffer.decode()
-    folded, versions = fold(text), {text, text.translate(ODD)}
+    folded = fold(text)
     numbers, places = [], []
     for number, pattern in patterns:
-        for place in (place for version in versions for place in _found(version, pattern)):
+        for place in _found(text, pattern):
             numbers.append(number)
             places.append(place)
     for number, phrase in phrases:
         for place in _places(folded, phrase):
             numbers.append(number)
             places.append(place)
-    return np.array(numbers, np.int64), _bytes_at(batch, np.array(places, np.int64))
+    return np.array(numbers, np.int64), bytes_at(batch, np.array(places, np.int64))
 
 
 def _found(text: str, pattern: regex.Pattern[str]) -> list[int]:
-    """Where matches end, for they may begin with the line end above; every line where that takes too long, for an anchor
-    may hold back none.
-    """
+    """Where a pattern is found; at every line where that takes too long, for an anchor may hold back none."""
     try:
         # Overlapped, so that a match which runs on into the next line hides none that lies within that line.
-        return [found.end() - 1 for found in pattern.finditer(text, overlapped=True, timeout=SECONDS)]
+        return [found.start() for found in pattern.finditer(text, overlapped=True, timeout=SECONDS)]
     except TimeoutError:
         return [place + 1 for place in _places(text[:-1], "\n")]
 
@@ -75,7 +70,7 @@ def _places(text: str, phrase: str) -> Iterator[int]:
         at = text.find(phrase, at + 1)
 
 
-def _bytes_at(batch: Batch, places: Ints) -> Ints:
+def bytes_at(batch: Batch, places: Ints) -> Ints:
     """The bytes at which code points of the buffer start."""
     if batch.buffer.isascii() or not len(places):
         return places

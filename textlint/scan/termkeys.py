@@ -15,6 +15,7 @@ import numpy as np
 from textlint.anchor import TermAnchor
 from textlint.batch import Batch, Bools, Ints
 from textlint.scan.linekeys import Keys, points, weights
+from textlint.scan.plain import bytes_at
 
 WINDOWS = (24, 16, 12, 8)  # letters in a row whose key is looked for anywhere; a phrase goes by the most that it has
 _EDGE = 12  # letters at a line's end that are looked at, at the most
@@ -76,7 +77,7 @@ class TermKeys:
         for (where, size), table in self._tables.items():
             if where == "anywhere":
                 index, numbers = table.find(sums[size:] - sums[:-size])
-                yield numbers, _bytes_at(batch, letters[index])
+                yield numbers, bytes_at(batch, letters[index])
             else:
                 lines = np.flatnonzero(last - first >= size)
                 low = first[lines] if where == "start" else last[lines] - size
@@ -104,10 +105,3 @@ def _table(size: int, keys: Keys, numbers: Ints) -> _Table:
 def _code_points(batch: Batch, places: Ints) -> Ints:
     """The code points of the buffer at which bytes of it stand."""
     return np.asarray(places - np.searchsorted(batch.continuations, places))
-
-
-def _bytes_at(batch: Batch, places: Ints) -> Ints:
-    """The bytes of the buffer at which code points of it stand."""
-    if not len(batch.continuations) or not len(places):
-        return places
-    return np.asarray(np.flatnonzero((batch.data & 0xC0) != 0x80)[places], np.int64)
