@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from textlint import Change, Fail, Match, Pass, Text, first_lines, line_verdicts, rule
+from textlint import Change, Fail, Match, Pass, Text, first_lines, line_verdicts, readable_model, rule
 
 _TEXT = (
     "The harbour office was opened in the spring, after two years of work and three months of delay.\n\n"
@@ -23,6 +23,7 @@ _PAGE = "\n\n".join(["\n".join(f"⟪{line}⟫" for line in _MENU), _TEXT, "\n".j
     category="navigation",
     rank=10,  # a line that goes is not mended first
     guard=first_lines,
+    ready=readable_model,
     linewise=False,
     examples=[
         Fail(_PAGE, fixed=_TEXT),
@@ -35,9 +36,10 @@ def unlike_the_text(text: Text, lines: Sequence[int], *, model: str = "", probab
 
     Menus, link lists, share bars and footers differ from page to page, so that no list of phrases holds them all. A
     small linear model weighs words, shape, neighbours and place of a line and what kind of document it stands in. On a
-    whole page it takes what lies outside of the article, on an extracted article only what it knows by its words; in
-    languages that it has not seen it says nothing. ``model`` names a file made by `textlint train` to use instead of
-    the model that ships, ``probability`` the least that a line must reach to be told.
+    whole page it takes what lies outside of the article, on an extracted article only what it knows by its words; where
+    it knows few of a document's words, as in most languages that it has not seen, it says nothing. ``model`` names a
+    file made by `textlint train` to use instead of the model that ships, seen from the folder where textlint is
+    started; ``probability`` is the least that a line must reach to be told.
     """
     for verdict in line_verdicts(text, model):
         if verdict.score >= probability:

@@ -127,12 +127,13 @@ def rule(
     id: str, *, severity: str = "warning", safety: str | None = None, because: str | None = None,
     message: str | None = None, category: str | None = None, proposes: str | None = None, enabled: bool = True,
     rank: int = 50, anchors: Sequence[str] = (), guard: Guard | None = None, linewise: bool = True,
-    examples: Sequence[Example] = (),
+    ready: Callable[..., object] = lambda **options: None, examples: Sequence[Example] = (),
 ) -> Callable[[RuleFunction], Rule]:  # fmt: skip
     """Make a rule of ``function(text, lines, *, options...) -> Iterator[Match]``.
 
     The docstring's first line says what is found, the rest why it is wrong; keyword-only parameters are the options.
-    ``anchors`` and ``guard`` say when the function is worth calling (see :class:`textlint.finder.Finder`).
+    ``anchors`` and ``guard`` say when the function is worth calling (see :class:`textlint.finder.Finder`). ``ready`` is
+    called with the options that a config sets before anything runs, and raises SpecError for those that will not do.
     """
 
     def decorate(function: RuleFunction) -> Rule:
@@ -140,7 +141,8 @@ def rule(
         fixed_anchors = tuple(map(Anchor, anchors))
 
         def configure(options: Mapping[str, Any]) -> Finder:
-            return Finder(partial(function, **options) if options else function, fixed_anchors, guard, linewise)
+            find = partial(function, **options) if options else function
+            return Finder(find, fixed_anchors, guard, linewise, partial(ready, **options))
 
         return Rule(
             id, about.rstrip("."), why.strip(), configure({}), Severity(severity), Safety(safety) if safety else None,
@@ -158,7 +160,9 @@ def _configured(function: RuleFunction, configure: Configure, options: Mapping[s
     unknown = next((name for name in options if name not in _options(function)), None)
     if unknown is not None:
         raise SpecError(f"unknown option '{unknown}'{nearest(unknown, _options(function))}", (unknown,), on_key=True)
-    return configure({name: convert(value, hints[name], (name,)) for name, value in options.items()})
+    finder = configure({name: convert(value, hints[name], (name,)) for name, value in options.items()})
+    finder.ready()
+    return finder
 
 
 def _options(function: RuleFunction) -> dict[str, Any]:

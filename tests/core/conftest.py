@@ -37,8 +37,13 @@ PLUGIN = """\
 from collections.abc import Iterator
 from typing import Literal
 from textlint import Match, rule
+from textlint.spec import SpecError
 
-@rule("plug/one", anchors=["one"])
+def ready(mode="soft", times=1):
+    if times > 99:
+        raise SpecError("more than anybody needs", ("times",))
+
+@rule("plug/one", anchors=["one"], ready=ready)
 def one(text, lines, *, mode: Literal["soft", "hard"] = "soft", times: int = 1) -> Iterator[Match]:
     "One."
     for i in lines:

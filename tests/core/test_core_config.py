@@ -62,6 +62,8 @@ def test_select_and_ignore(folder: Path, text: str, chosen: list[str]) -> None:
         ("rules: {plug/one: {options: {mdoe: soft}}}", "3:30: unknown option 'mdoe'; did you mean 'mode'?"),
         ("rules: {plug/one: {options: {mode: sotf}}}", "3:36: 'sotf' is no valid value; did you mean 'soft'?"),
         ("rules: {plug/one: {options: {times: x}}}", "3:37: expected a whole number, got 'x'"),
+        ("rules: {plug/one: {options: {times: 100}}}", "3:37: more than anybody needs"),
+        ("overrides: [{paths: [a], rules: {plug/one: {options: {times: 100}}}}]", "3:62: more than anybody needs"),
         ("budget: 2", "3:9: a share from 0 to 1 is wanted, got 2"),
         ("budget: lots", "3:9: expected a number, got 'lots'"),
         ("budget: nan", "3:9: a share from 0 to 1 is wanted, got nan"),

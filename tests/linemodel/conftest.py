@@ -13,4 +13,9 @@ from textlint.linemodel.train import train
 @pytest.fixture(scope="session")
 def small() -> Model:
     """A model of made-up pages."""
-    return train(read_labelled(jsonl(150).splitlines(), "made up"), 0.98, {"about": "made-up pages"})
+    return train(
+        read_labelled(jsonl(150).splitlines(), "made up"),
+        ["subscribe", "privacy policy"],
+        0.98,
+        {"about": "made-up pages"},
+    )

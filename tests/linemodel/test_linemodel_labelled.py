@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from textlint.linemodel.labelled import GOOD, JUNK, UNKNOWN, labels_from, read_labelled
+from textlint.linemodel.labelled import GOOD, JUNK, UNKNOWN, check_folds, check_kinds, labels_from, read_labelled
 from textlint.linemodel.layouts import relaid
 from textlint.source import SourceError
 
@@ -28,7 +28,10 @@ def test_labels_are_read() -> None:
 @pytest.mark.parametrize(
     ("record", "told"),
     [
-        (b'{"text": ', "x.jsonl:2:1: no JSON"),
+        (b'{"text": ', "x.jsonl:2:10: no JSON: Expecting value"),
+        (b"[" * 100_000, "no JSON that can be read"),
+        (b'{"weight": ' + b"9" * 5000 + b"}", "no JSON that can be read"),
+        (b'{"text": "\xff"}', "is not UTF-8; save it as UTF-8"),
         ([1, 2], 'an object with a string "text" is wanted'),
         ({"junk": [1]}, 'an object with a string "text" is wanted'),
         ({"text": "a"}, 'neither "junk"'),
@@ -36,6 +39,10 @@ def test_labels_are_read() -> None:
         ({"text": "a", "junk": [2]}, "a label is 0, 1 or null, not 2"),
         ({"text": "a", "junk": ["junk"]}, "a label is 0, 1 or null"),
         ({"text": "a", "junk": [1], "weight": 0}, '"weight" has to be a number above 0'),
+        ({"text": "a", "junk": [1], "weight": float("nan")}, '"weight" has to be a number above 0'),
+        ({"text": "a", "gold": ["a"]}, '"gold" has to be a string'),
+        ({"text": "a", "junk": [1], "lang": 7}, '"lang" has to be a string'),
+        ({"text": "a", "junk": [1], "whole": "yes"}, '"whole" has to be true or false'),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(record: Any, told: str) -> None:
@@ -46,9 +53,31 @@ def test_what_is_wrong_is_told_with_its_line(record: Any, told: str) -> None:
 
 @pytest.mark.parametrize(("label", "told"), [(0, "junk (1)"), (1, "the author's text (0)")])
 def test_a_missing_class_is_told(label: int, told: str) -> None:
+    documents = read({"text": "a\nb", "junk": [label, label]})
     with pytest.raises(SourceError) as error:
-        read({"text": "a\nb", "junk": [label, label]})
+        check_kinds(documents, "x.jsonl")
     assert told in str(error.value)
+
+
+def test_too_few_documents_are_told() -> None:
+    documents = read(*({**ONE, "group": str(number)} for number in range(30)))
+    check_folds(documents, 3, "x.jsonl")
+    with pytest.raises(SourceError, match=r"x\.jsonl: too few documents: each of 3 parts"):
+        check_folds(documents[:2], 3, "x.jsonl")
+
+
+def test_what_a_batch_cannot_hold_is_read_as_a_batch_reads_it() -> None:
+    text = "Home\ud800\nHe left the harbour at seven in the morning.\n" * 9
+    record = {"text": text, "gold": "He left the harbour at seven in the morning.\udfff", "lang": "e\udfff"}
+    (document,) = read(json.dumps({**record, "whole": True}).encode())
+    assert document.text == text.replace("\ud800", "\ufffd")
+    assert document.lang == "e\ufffd"
+    assert list(relaid(document))
+
+
+def test_documents_of_one_group_are_one_even_if_its_name_is_0() -> None:
+    first, second, other = read({**ONE, "group": 0}, {**ONE, "text": "a\nb", "group": 0}, {**ONE, "group": 1})
+    assert first.group == second.group != other.group
 
 
 def test_labels_come_from_the_text_that_is_wanted() -> None:

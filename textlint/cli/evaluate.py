@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,22 +23,24 @@ if TYPE_CHECKING:
 @click.option("--curves", type=click.Path(), help="Folder for a curve a language, as SVG. Example: --curves curves/")
 @click.option("--card", is_flag=True, help="Also print what the model was made from. Example: --card")
 def command(paths: tuple[str, ...], model: Path | None, curves: str | None, card: bool) -> None:
-    """Measure a line model on LABELLED files (see `textlint train --help`), by language.
+    """Measure a line model on LABELLED files (see `textlint train --help`) that it was not trained on, by language.
 
-    Prints precision and recall of safe fixes and of all, the share of the text that they lose, and how often lines are
-    junk that the model gives a probability.
+    Prints for safe fixes, and for all (--unsafe-fixes), how many of the lines that go are junk (precision), how much of
+    the junk goes (recall), and the share of the text's characters that goes with it; and of lines to which the model
+    gives a probability how many are junk.
 
     \b
     textlint evaluate held_out.jsonl
     textlint evaluate held_out.jsonl --model my.model --curves curves/
     """
+    from textlint.linemodel.card import card_text
     from textlint.linemodel.evaluate import judged_lines
     from textlint.linemodel.model import load, shipped
 
     judge = load(model) if model else shipped()
     found = judged_lines(judge, labelled(paths))
     if card:
-        click.echo(json.dumps(judge.card, ensure_ascii=False, indent=1))
+        click.echo(card_text(judge.card))
     _print(found)
     if curves:
         _draw(found, Path(curves), paths)

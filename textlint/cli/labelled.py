@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from textlint.io.blocks import BLOCK_BYTES, Source
 from textlint.io.compression import read_chunks
 from textlint.io.discover import discover
-from textlint.linemodel.labelled import Labelled, read_labelled
+from textlint.io.errors import printable, shown
+from textlint.io.jsonl import cut_lines
+from textlint.linemodel.labelled import Labelled, check_kinds, read_labelled
 
 
 def labelled(paths: Sequence[str]) -> list[Labelled]:
-    """The documents of labelled files (JSON Lines, plain or packed). Raises SourceError or InputError."""
-    return [document for path in paths for document in read_labelled(_lines(path), path)]
+    """The documents of labelled files (JSON Lines, plain or packed), which have to hold lines of both kinds together.
+
+    Raises SourceError or InputError.
+    """
+    sources = discover(paths, "jsonl")
+    documents = [document for source in sources for document in read_labelled(_lines(source), shown(source.path))]
+    check_kinds(documents, named(paths))
+    return documents
 
 
-def _lines(path: str) -> Iterator[bytes]:
-    rest = b""
-    for source in discover([path], None if path.endswith((".gz", ".zst")) else "jsonl"):
-        for chunk in read_chunks(source):
-            *lines, rest = (rest + chunk).split(b"\n")
-            yield from lines
-    if rest:
-        yield rest
+def named(paths: Sequence[str]) -> str:
+    """What an error about all files together calls them."""
+    return printable(", ".join(paths))
+
+
+def _lines(source: Source) -> Iterator[bytes]:
+    for block in cut_lines(read_chunks(source), BLOCK_BYTES):
+        yield from block.removesuffix(b"\n").split(b"\n")

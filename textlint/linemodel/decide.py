@@ -17,8 +17,10 @@ from textlint.linemodel.rows import Rows
 
 LABEL = 12  # words up to which a line between the paragraphs may go
 PHRASE = 25  # words from which a line counts as long
-LONGEST = 150  # words from which a line may hold half a page, and has to reach more than another long one
-MORE = 1.2  # log odds, that is
+LONGEST = 150  # words from which a line may hold half a page, and has to reach MORE than another long one
+MORE = 1.2  # log odds
+PROSE_LOST = 0.6  # share of a document's paragraphs that may go; where more would, none does
+ARTICLE, DOUBTFUL, LIKELY, PAGE, SURELY = -1.4, -1.0, 0.7, 1.0, 2.0  # log odds that it is right to be bold
 
 
 @dataclass(frozen=True)
@@ -38,60 +40,47 @@ class Bar:
 
 @dataclass(frozen=True)
 class Stance:
-    """How a document is treated: as ``page`` where the log odds of its being a whole page are ``sure`` or more, as
-    ``article`` where they are ``unsure`` or less, and in between accordingly."""
+    """How a document is treated: the bars for some log odds, ascending, that it is right to be bold with it (to take
+    it for a page of which an article is a part, see :func:`textlint.linemodel.page.page_look`). Between them the bars
+    change evenly, beyond them no more."""
 
-    page: Bar
-    article: Bar
-    sure: float = 1.5
-    unsure: float = -1.5
+    bars: tuple[tuple[float, Bar], ...]
+
+    def bar(self, name: str, page: Floats) -> Floats:
+        """One of the bars for documents of these log odds."""
+        odds = [odds for odds, _ in self.bars]
+        return np.asarray(np.interp(page, odds, [getattr(bar, name) for _, bar in self.bars]), np.float64)
 
 
 _PAGE = Bar(outside=0.0, long=0.3, run=0.3, alone=1.5, bare=0.7, words=-3, words_between=-3)
 _ARTICLE = Bar(outside=1.6, long=9, run=2.0, alone=2.3, bare=2.1, words=1.2, words_between=1.6)
-_DOUBTFUL = Bar(outside=0.6, long=2.0, run=0.8, alone=1.2, bare=1.0, words=0.3, words_between=0.5)
+_DOUBTFUL = Bar(outside=0.0, long=1.5, run=0.3, alone=0.8, bare=0.3, words=-3, words_between=-0.5)
+
+
+def _raised(bar: Bar, shift: float) -> Bar:
+    return replace(bar, **{name: getattr(bar, name) + shift for name in ("outside", "long", "run", "alone", "bare")})
 
 
 def safe_stance(shift: float) -> Stance:
     """The stance of safe fixes: every bar of a page raised by ``shift`` log odds, as measured in training."""
-    page = _PAGE
-    raised = {name: getattr(page, name) + shift for name in ("outside", "long", "run", "alone", "bare")}
-    return Stance(replace(page, **raised), _ARTICLE)
+    return Stance(((ARTICLE, _ARTICLE), (PAGE, _raised(_PAGE, shift + 0.4)), (SURELY, _raised(_PAGE, shift - 0.5))))
 
 
-UNSAFE = Stance(_PAGE, _DOUBTFUL)
-PROSE_LOST = 0.6  # share of a document's paragraphs that may go; where more would, none does
-HALF, PARAGRAPH = 0.5, 60  # share of a document's words that may only go where paragraphs of so many words are left
-STRONG = 1.0  # what the words of a label add that is surely a site's own
-FEW_STRONG, STRONG_SHARE = 6, 0.06  # such labels, and their share of what would go, that a whole page surely has
+UNSAFE = Stance(((DOUBTFUL, _DOUBTFUL), (LIKELY, _raised(_PAGE, -0.3)), (SURELY, _raised(_PAGE, -0.6))))
+_BOLD = Stance(((SURELY, _PAGE),))
+
+
+def bold(rows: Rows, final: Floats, words: Floats) -> Bools:
+    """The rows that would go if it were right to be bold with every document."""
+    return decide(rows, final, words, np.full(len(rows.first), SURELY), _BOLD)
 
 
 def decide(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stance) -> Bools:
-    """The rows that go. ``final`` are the second look's log odds, ``page`` those of a whole page, one a document."""
-    bold = _going(rows, final, words, np.maximum(page, stance.sure), stance)
-    strong = bold & (words > STRONG)
-    labels = rows.per_document(strong & (rows.n_words <= LABEL))
-    share = rows.per_document(strong) / np.maximum(rows.per_document(bold), 1)
-    agreed = np.minimum((labels - FEW_STRONG) / 2, (share - STRONG_SHARE) * 40)
-    agreed = np.where(_hollow(rows, bold), stance.unsure, agreed)
-    return _going(rows, final, words, np.minimum(page, agreed), stance)
-
-
-def _hollow(rows: Rows, going: Bools) -> Bools:
-    """Documents of which hardly a paragraph would be left: it may be a list that somebody wrote."""
-    words = rows.n_words.astype(np.float64)
-    lost: Bools = rows.per_document(np.where(going, words, 0)) > HALF * rows.per_document(words)
-    kept: Bools = rows.per_document(np.where(rows.prose & ~going, words, 0)) >= PARAGRAPH
-    hollow: Bools = lost & ~kept
-    return hollow
-
-
-def _going(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stance) -> Bools:
-    doubt = np.clip((stance.sure - page) / (stance.sure - stance.unsure), 0, 1)[rows.doc]
+    """The rows that go. ``final`` are the second look's log odds, ``words`` what the words of a row add (in word units,
+    see :class:`Model`), ``page`` the log odds, one a document, that it is right to be bold."""
 
     def bar(name: str) -> Floats:
-        low, high = getattr(stance.page, name), getattr(stance.article, name)
-        return np.asarray(low + (high - low) * doubt, np.float64)
+        return stance.bar(name, page)[rows.doc]
 
     some, inside = _between(rows, final)
     long = rows.prose | (rows.n_words > PHRASE)

@@ -105,9 +105,10 @@ def calibration(lines: Lines) -> list[tuple[float, float, int]]:
 
 
 def curve(lines: Lines) -> list[tuple[float, float]]:
-    """Recall and precision for POINTS thresholds of the probability, from strict to loose."""
+    """Recall and precision of the lines from some probability up, for up to POINTS such, from strict to loose."""
     order = np.argsort(-lines.chance, kind="stable")
     right = np.cumsum(lines.junk[order])
-    places = np.linspace(0, max(len(order) - 1, 0), min(POINTS, len(order))).astype(np.int64)
+    bounds = np.flatnonzero(np.diff(lines.chance[order], append=-1.0))  # lines that are equally likely go together
+    places = bounds[np.linspace(0, max(len(bounds) - 1, 0), min(POINTS, len(bounds))).astype(np.int64)]
     total = max(int(lines.junk.sum()), 1)
-    return [(float(right[k] / total), float(right[k] / (k + 1))) for k in np.unique(places)]
+    return [(float(right[k] / total), float(right[k] / (k + 1))) for k in places.tolist()]

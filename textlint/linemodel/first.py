@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from textlint.batch import Ints
 from textlint.linemodel.columns import Column, Windows, binned, cross, flag, otherwise, running
-from textlint.linemodel.rows import LABEL, LONG, PHRASE, PROSE, SENTENCE, Rows
+from textlint.linemodel.rows import LONG, PHRASE, PROSE, SENTENCE, Rows
 
 SHAPES = 6
 FAR = 9999  # rows between lines of which one is not there
@@ -65,6 +65,7 @@ def _line(rows: Rows) -> dict[str, Column]:
         ),
         "line/numbers": cross(binned(rows.numbers, [1, 2, 3, 5]), _words(rows, [3, 8, 16])),
         "line/word length": binned(letters / n_words, [2, 3, 3.7, 4.2, 4.6, 5, 5.5, 6.5, 8]),
+        "line/phrase": cross(flag(rows.listed), _words(rows, [2, 3, 5])),
         "line/punctuation": binned(marks, [0.0, 0.02, 0.04, 0.07, 0.12, 0.2, 0.35, 0.6]),
     }
 
@@ -103,7 +104,7 @@ def _neighbours(rows: Rows) -> dict[str, Column]:
         columns[f"near/{step:+d}"] = cross(beside, shape) if abs(step) < 3 else beside
         near[step] = np.where(there, rows.shape[other], SHAPES)
     columns["near/both"] = cross(Column(near[-1], SHAPES + 1), Column(near[1], SHAPES + 1), shape)
-    return {**columns, **_around(rows)}
+    return {**columns, **_around(rows), **_phrases(rows)}
 
 
 def _blanks(rows: Rows) -> tuple[Ints, Ints]:
@@ -131,6 +132,17 @@ def _around(rows: Rows) -> dict[str, Column]:
             above = otherwise(*_binned_mean(windows, total, one, (-width, -1), edges))
             below = otherwise(*_binned_mean(windows, total, one, (1, width), edges))
             columns[f"near/{name} {width}"] = cross(above, below, level)
+    return columns
+
+
+def _phrases(rows: Rows) -> dict[str, Column]:
+    """Lines around that are phrases of the packs, as the line itself is or is not."""
+    windows, own = Windows(rows.low, rows.high), cross(flag(rows.listed), _level(rows))
+    listed, one = running(rows.listed), np.arange(len(rows) + 1)
+    columns = {}
+    for width in (1, 3, 8):
+        around = otherwise(*_binned_mean(windows, listed, one, (-width, width), [0.01, 0.15, 0.3, 0.5, 0.7]))
+        columns[f"near/phrases {width}"] = cross(around, own)
     return columns
 
 
@@ -211,9 +223,10 @@ def _document(rows: Rows) -> dict[str, Column]:
         "document/prose": cross(prose, shape),
         "document/short": cross(binned(short[rows.doc], [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]), shape),
         "document/lines": cross(binned(n_rows[rows.doc], [2, 4, 8, 15, 30, 60, 120, 250]), shape),
+        "document/phrases": cross(binned(rows.per_document(rows.listed)[rows.doc], [1, 2, 4, 7, 12, 25]), shape),
         "document/zone": cross(Column(zone(rows), 4), prose, level),
         "document/repeated": cross(binned(copies[found.reshape(-1)], [2, 3, 6]), shape),
     }
 
 
-__all__ = ["LABEL", "SHAPES", "first_look", "prose_share", "zone"]
+__all__ = ["SHAPES", "first_look", "prose_share", "zone"]

@@ -4,7 +4,7 @@ A JSON object a line. ``text`` is the document; ``junk`` holds a number a line o
 text and null where nobody knows. Instead of ``junk`` there may be ``gold``, the text that is wanted: the labels are then
 found by the words that the lines share with it. Optional: ``lang``; ``whole``, true for a whole page as a browser shows
 it and false for an extracted article; ``group``, equal for documents that are made from the same page; ``weight``, how
-much the document counts in training (1 where it is not there).
+much the document counts in training (1 where it is not there). What else an object holds is passed over.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ JUNK, GOOD, UNKNOWN = 1, 0, -1
 WHOLE = 0.2  # share of junk among a document's words from which it is taken for a whole page, if nothing is said
 
 _WORD = regex.compile(r"\w+")
+_SURROGATE = regex.compile("[\ud800-\udfff]")
 _LABELS = {0: GOOD, 1: JUNK, None: UNKNOWN}
 
 
@@ -41,33 +42,66 @@ class Labelled:
 
 
 def read_labelled(lines: Iterable[bytes], name: str) -> list[Labelled]:
-    """The documents of a labelled file. Raises SourceError, with the line, for what does not fit the format, and for a
-    file in which there is not a line of junk or not one of text."""
-    documents = [_document(line, name, number) for number, line in enumerate(lines, 1) if line.strip()]
+    """The documents of a labelled file. Raises SourceError, with the line, for what does not fit the format."""
+    return [_document(line, name, number) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def check_kinds(documents: Iterable[Labelled], name: str) -> None:
+    """Raise SourceError where not a line is labelled as junk, or not one as text."""
     seen = {label for document in documents for label in document.labels}
     for label, what in ((JUNK, "junk (1)"), (GOOD, "the author's text (0)")):
         if label not in seen:
             raise SourceError(name, f"no line of it is labelled as {what}; both kinds are needed")
-    return documents
+
+
+def fold_of(document: Labelled, folds: int) -> int:
+    """In which of so many parts a document falls; those of one group fall together, whatever other documents there are."""
+    return int(document.group[:8], 16) % folds
+
+
+def check_folds(documents: Iterable[Labelled], folds: int, name: str) -> None:
+    """Raise SourceError where a part that is held back in training would lack lines of either kind."""
+    seen = {(fold_of(document, folds), label) for document in documents for label in document.labels}
+    if not seen.issuperset((fold, label) for fold in range(folds) for label in (JUNK, GOOD)):
+        told = f"too few documents: each of {folds} parts of them is held back once and needs lines of both kinds"
+        raise SourceError(name, f"{told}; label more pages")
 
 
 def _document(line: bytes, name: str, number: int) -> Labelled:
-    try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise SourceError(name, f"no JSON: {error}", number, 1) from None
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise SourceError(name, 'an object with a string "text" is wanted', number, 1)
-    text = record["text"].replace("\r\n", "\n").replace("\r", "\n")
-    gold = record.get("gold")
-    wanted = gold if isinstance(gold, str) else None
+    record = _record(line, name, number)
+    text, gold = _cleaned(record["text"]).replace("\r\n", "\n").replace("\r", "\n"), record.get("gold")
+    wanted = None if gold is None else _cleaned(gold)
     lines = text.split("\n")
     labels = _given(record.get("junk"), lines, name, number) if wanted is None else labels_from(wanted, lines)
-    weight = record.get("weight", 1.0)
+    whole, weight, lang = record.get("whole"), record.get("weight", 1.0), _cleaned(record.get("lang") or "")
     if not isinstance(weight, (int, float)) or not 0 < weight < 1e6:
         raise SourceError(name, '"weight" has to be a number above 0', number, 1)
-    whole, lang = _whole(record, text, labels), str(record.get("lang") or "")
+    if whole is None:
+        whole = _mostly_page(lines, labels)
     return Labelled(text, labels, lang, whole, _group(record), float(weight), wanted)
+
+
+def _record(line: bytes, name: str, number: int) -> dict[str, Any]:
+    """The object of a line, whose parts are of the kinds that are wanted."""
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise SourceError(name, "is not UTF-8; save it as UTF-8", number, 1) from None
+    except json.JSONDecodeError as error:
+        raise SourceError(name, f"no JSON: {error.msg}", number, error.colno) from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, thousands of brackets
+        raise SourceError(name, "no JSON that can be read", number, 1) from None
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise SourceError(name, 'an object with a string "text" is wanted', number, 1)
+    for key, kind, what in (("gold", str, "a string"), ("lang", str, "a string"), ("whole", bool, "true or false")):
+        if not isinstance(record.get(key), (kind, type(None))):
+            raise SourceError(name, f'"{key}" has to be {what}', number, 1)
+    return record
+
+
+def _cleaned(text: str) -> str:
+    """The text as a batch reads it: a lone surrogate is U+FFFD."""
+    return str(_SURROGATE.sub("\ufffd", text))
 
 
 def _given(junk: Any, lines: Sequence[str], name: str, number: int) -> tuple[int, ...]:
@@ -81,15 +115,14 @@ def _given(junk: Any, lines: Sequence[str], name: str, number: int) -> tuple[int
     return tuple(_LABELS[None if label is None else int(label)] for label in junk)
 
 
-def _whole(record: dict[str, Any], text: str, labels: Sequence[int]) -> bool:
-    if isinstance(record.get("whole"), bool):
-        return bool(record["whole"])
-    sizes = [len(line.split()) for line in text.split("\n")]
+def _mostly_page(lines: Sequence[str], labels: Sequence[int]) -> bool:
+    """Whether so many of the words are junk that the document must be a whole page."""
+    sizes = [len(line.split()) for line in lines]
     return sum(size for size, label in zip(sizes, labels, strict=True) if label == JUNK) > WHOLE * max(sum(sizes), 1)
 
 
 def _group(record: dict[str, Any]) -> str:
-    key = record.get("group") or record.get("gold") or record["text"]
+    key = next(record[key] for key in ("group", "gold", "text") if record.get(key) not in (None, ""))
     return hashlib.sha256(str(key).encode("utf-8", "replace")).hexdigest()
 
 

@@ -123,7 +123,7 @@ def relaid(document: Labelled) -> Iterator[Labelled]:
             if draw.random() < often:
                 yield _made(document, layout(lines, draw), whole)
         if document.gold and draw.random() < 0.6:
-            wanted = [(line, GOOD) for line in document.gold.replace("\r", "\n").split("\n")]
+            wanted = [(line, GOOD) for line in document.gold.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
             yield _made(document, draw.choice([*_OF_ARTICLES, residue])(wanted, draw), False)
     elif draw.random() < 0.4:
         yield _made(document, draw.choice(_OF_ARTICLES)(lines, draw), False)

@@ -15,8 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools
-from textlint.linemodel.columns import Column, Floats, running, sizes
-from textlint.linemodel.decide import Stance, decide
+from textlint.keys import Keys
+from textlint.linemodel.columns import Column, Floats, sizes
+from textlint.linemodel.decide import Stance, bold, decide
+from textlint.linemodel.familiar import Familiar, Language
 from textlint.linemodel.first import first_look
 from textlint.linemodel.page import page_look
 from textlint.linemodel.rows import Rows, rows_of
@@ -26,9 +28,8 @@ from textlint.linemodel.words import KNOWN_BITS, Terms, terms_of
 from textlint.source import SourceError
 
 MAGIC = b"textlint line model\n"
-VERSION = 1
+VERSION = 2
 BITS = 18  # of a term's hash that its weight is found by
-FAMILIAR = 0.6  # share of a document's words that have to be known; the model is silent where fewer are
 SHIPPED = "boilerplate.model"
 
 Json = dict[str, Any]
@@ -73,14 +74,15 @@ class Model:
     word_scale: float
     word_bias: float
     word_unit: float
-    known: Bools
+    familiar: Familiar
+    phrases: Keys
     calibration: tuple[float, float]
     shift: float
     card: Json
 
     def judge(self, batch: Batch) -> Judged:
         """Score every line of a batch that is not blank."""
-        rows = rows_of(batch)
+        rows = rows_of(batch, self.phrases)
         terms = terms_of(rows.words, rows.n_words, BITS)
         first = first_look(rows)
         plain = self.first.score(first, len(rows))
@@ -88,8 +90,13 @@ class Model:
         second = second_look(rows, first, scores)
         slope, offset = self.calibration
         final = slope * self.second.score(second, len(rows)) + offset
-        page = self.page.score(page_look(rows, scores), len(batch.texts))
-        return Judged(rows, terms, first, second, scores, final, page, self.familiar(rows), self.word_unit)
+        page = self.page.score(self.page_look(rows, scores, final), len(batch.texts))
+        return Judged(rows, terms, first, second, scores, final, page, self.familiar.documents(rows), self.word_unit)
+
+    def page_look(self, rows: Rows, scores: Scores, final: Floats) -> dict[str, Column]:
+        """The columns that tell how bold to be, one value a document."""
+        words = scores.words / self.word_unit
+        return page_look(rows, scores, final, words, bold(rows, final, words))
 
     def word_scores(self, rows: Rows, terms: Terms) -> Floats:
         """What the words of each row add."""
@@ -97,23 +104,16 @@ class Model:
         count = np.bincount(terms.rows, minlength=len(rows))
         return np.asarray(self.word_bias + total * self.word_scale / np.sqrt(np.maximum(count, 4)), np.float64)
 
-    def familiar(self, rows: Rows) -> Bools:
-        """Documents most of whose words it has seen."""
-        lettered = rows.words.lettered(rows.batch)
-        bounds = np.searchsorted(rows.words.rows, [rows.first, rows.last])
-        known, told_by = (
-            np.diff(running(words)[bounds], axis=0)[0] for words in (lettered & rows.words.known(self.known), lettered)
-        )
-        return np.asarray(known >= FAMILIAR * np.maximum(told_by, 1), np.bool_)
-
 
 @cache
 def layout() -> dict[str, dict[str, int]]:
     """The columns that this version computes, with the size of each."""
-    rows = rows_of(Batch(["one line"]))
+    rows = rows_of(Batch(["one line"]), np.zeros(0, np.uint64))
     scores = Scores(np.zeros(1), np.zeros(1))
     first = first_look(rows)
-    looks = {"first": first, "second": second_look(rows, first, scores), "page": page_look(rows, scores)}
+    nothing = np.zeros(1)
+    page = page_look(rows, scores, nothing, nothing, nothing > 0)
+    looks = {"first": first, "second": second_look(rows, first, scores), "page": page}
     return {name: sizes(columns) for name, columns in looks.items()}
 
 
@@ -127,9 +127,12 @@ def dumped(model: Model) -> bytes:
         "word_unit": model.word_unit,
         "calibration": model.calibration,
         "shift": model.shift,
+        "languages": [[known.tag, len(known.words), known.share] for known in model.familiar.languages],
     }
     tables = [table.weights.astype("<f4").tobytes() for table in (model.first, model.second, model.page)]
-    body = b"".join([*tables, model.words.tobytes(), np.packbits(model.known).tobytes()])
+    body = b"".join([*tables, model.words.tobytes(), np.packbits(model.familiar.known).tobytes()])
+    words = [language.words for language in model.familiar.languages]
+    body += b"".join(part.astype("<u8").tobytes() for part in (*words, model.phrases))
     rest = json.dumps(header, ensure_ascii=False).encode() + b"\n" + body
     return MAGIC + f"{VERSION} {hashlib.sha256(rest).hexdigest()}\n".encode() + rest
 
@@ -154,7 +157,7 @@ def _parsed(name: str, data: bytes) -> Model:
         raise SourceError(name, "is no line model; `textlint train` makes one")
     version, _, rest = data[len(MAGIC) :].partition(b"\n")
     number, _, checksum = version.decode("ascii", "replace").partition(" ")
-    if number != str(VERSION):
+    if number.isdigit() and number != str(VERSION):
         raise SourceError(
             name, f"is a line model of version {number[:20]}, this textlint reads version {VERSION}; train it anew"
         )
@@ -174,11 +177,19 @@ def _assembled(header: Json, body: bytes) -> Model:
         tables.append(Table(columns, bias, np.frombuffer(body, "<f4", count, at)))
         at += 4 * count
     words = np.frombuffer(body, np.int8, 1 << BITS, at)
-    known = np.unpackbits(np.frombuffer(body, np.uint8, (1 << KNOWN_BITS) // 8, at + len(words))).astype(np.bool_)
+    at += len(words)
+    known = np.unpackbits(np.frombuffer(body, np.uint8, (1 << KNOWN_BITS) // 8, at)).astype(np.bool_)
+    at += (1 << KNOWN_BITS) // 8
+    languages = []
+    for tag, count, share in header["languages"]:
+        languages.append(Language(tag, np.frombuffer(body, "<u8", count, at), share))
+        at += 8 * count
+    familiar = Familiar(known, tuple(languages))
+    phrases = np.frombuffer(body, "<u8", -1, at)
     slope, offset = header["calibration"]
     first, second, page = tables
     return Model(
         first, second, page, words=words, word_scale=header["word_scale"], word_bias=header["bias"][3],
-        word_unit=header["word_unit"], known=known, calibration=(slope, offset), shift=header["shift"],
+        word_unit=header["word_unit"], familiar=familiar, phrases=phrases, calibration=(slope, offset), shift=header["shift"],
         card=header["card"],
     )  # fmt: skip

@@ -20,10 +20,12 @@ def picture(title: str, curve: Sequence[Point], marked: dict[str, Point]) -> str
         *_grid(),
         f'<polyline fill="none" stroke="#1f5fa8" stroke-width="2" points="{" ".join(_at(p) for p in curve)}"/>',
     ]
-    for name, point in marked.items():
+    for number, (name, point) in enumerate(marked.items()):
         x, y = _at(point).split(",")
+        below = float(y) - 6 + 20 * number  # points that lie on each other have names that do not
         parts.append(
-            f'<circle cx="{x}" cy="{y}" r="4" fill="#c0392b"/><text x="{float(x) + 7}" y="{y}">{escape(name)}</text>'
+            f'<circle cx="{x}" cy="{y}" r="4" fill="#c0392b"/>'
+            f'<text x="{float(x) + 6:.1f}" y="{below:.1f}">{escape(name)}</text>'
         )
     return "\n".join([*parts, "</svg>", ""])
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools, Ints
+from textlint.keys import Keys, line_keys
 from textlint.linemodel.words import Words, words_of
 
 PROSE, LONG, SENTENCE, PHRASE, LABEL = 5, 4, 3, 2, 1  # shapes, from an author's paragraph down; 0 is a word or two
@@ -33,7 +34,8 @@ _CLASSES = bytes(_CLASS.get(byte, 0) for byte in range(256))
 @dataclass(frozen=True)
 class Rows:
     """One row a line that is not blank. ``low`` and ``high`` are the first row of the row's document and the one after
-    its last; ``first`` and ``last`` the same, a document each. ``counts`` holds how many bytes of a kind a line has."""
+    its last; ``first`` and ``last`` the same, a document each. ``counts`` holds how many bytes of a kind a line has,
+    ``listed`` which lines are, as a whole, one of the phrases that the packs know."""
 
     batch: Batch
     lines: Ints
@@ -43,6 +45,7 @@ class Rows:
     words: Words
     n_words: Ints
     counts: dict[str, Ints]
+    listed: Bools
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -131,8 +134,8 @@ class Rows:
         return np.bincount(self.doc, weights=values, minlength=len(self.first)).astype(np.float64)
 
 
-def rows_of(batch: Batch) -> Rows:
-    """The rows of a batch."""
+def rows_of(batch: Batch, phrases: Keys) -> Rows:
+    """The rows of a batch; ``phrases`` are the keys of the phrases that the packs know (see :mod:`textlint.keys`)."""
     lines = np.flatnonzero(~batch.blank)
     doc = batch.doc_of_line[lines]
     documents = np.arange(len(batch.texts))
@@ -140,7 +143,16 @@ def rows_of(batch: Batch) -> Rows:
     starts = batch.starts[lines]
     words = words_of(batch, starts)
     n_words = np.bincount(words.rows, minlength=len(lines))
-    return Rows(batch, lines, doc, first, last, words, n_words, _counts(batch, starts))
+    listed = _listed(batch, phrases)[lines]
+    return Rows(batch, lines, doc, first, last, words, n_words, _counts(batch, starts), listed)
+
+
+def _listed(batch: Batch, phrases: Keys) -> Bools:
+    """Which of all lines have the key of a phrase."""
+    found = np.zeros(len(batch.starts), bool)
+    lines, keys = line_keys(batch)
+    found[lines[np.isin(keys, phrases)]] = True
+    return found
 
 
 def _counts(batch: Batch, starts: Ints) -> dict[str, Ints]:

@@ -134,8 +134,8 @@ def best_span(rows: Rows, values: Ints) -> tuple[Bools, Ints, Ints]:
     start, end = np.zeros(documents, np.int64), np.full(documents, -1, np.int64)
     if not len(rows):
         return np.zeros(0, bool), start, end
-    up_to = np.cumsum(values)
-    before = up_to - values
+    total = running(values)
+    up_to, before = total[1:] - total[rows.low], total[:-1] - total[rows.low]
     apart = rows.doc * (2 * int(np.abs(up_to).max()) + 1)  # more than any document's sum: keeps them apart
     lowest = np.minimum.accumulate(before - apart) + apart
     best = up_to - lowest

@@ -12,6 +12,7 @@ from textlint.linemodel.columns import Column, Floats
 from textlint.linemodel.second import odds
 from textlint.linemodel.words import Terms
 
+LINE_STEPS = 30
 MEMORY = 8  # steps that the search remembers
 HALVINGS = 20  # of a step that goes too far
 SETTLED = 1e-5  # part of the loss by which a step must lower it for the search to go on
@@ -36,26 +37,19 @@ class Table:
             start += size
         return total
 
-    def share(self, name: str, value: int) -> float:
-        """What one column adds where it has that value."""
-        start = 0
-        for other, size in self.sizes.items():
-            if other == name:
-                return float(self.weights[start + value])
-            start += size
-        raise KeyError(name)
-
 
 def fit_table(
     columns: Mapping[str, Column], junk: Floats, weight: Floats, rows: NDArray[np.bool_], penalty: float, steps: int
 ) -> Table:
-    """The table that tells ``junk`` (0 or 1) best on some of the rows, each counting ``weight``."""
+    """The table that tells ``junk`` (0 or 1) best on some of the rows, each counting ``weight``; of no rows one of zeros."""
     sizes = {name: column.size for name, column in columns.items()}
     starts = np.cumsum([0, *sizes.values()])
     places = [
         (column.values[rows] + start).astype(np.int32) for column, start in zip(columns.values(), starts, strict=False)
     ]
     target, weighed, total = junk[rows], weight[rows], int(starts[-1])
+    if not len(target):
+        return Table(sizes, 0.0, np.zeros(total, np.float32))
 
     def loss(x: Floats) -> tuple[float, Floats]:
         scores = np.full(len(target), x[0])
@@ -97,6 +91,18 @@ def fit_words(
     return x
 
 
+def fit_line(sums: Floats, junk: Floats, weight: Floats, rows: NDArray[np.bool_]) -> tuple[float, float]:
+    """The slope and the offset that make log odds of junk of sums, fitted on some of the rows."""
+    target, weighed, value = junk[rows], weight[rows], sums[rows]
+
+    def loss(x: Floats) -> tuple[float, Floats]:
+        lost, rest = _log_loss(x[0] * value + x[1], target, weighed)
+        return lost / weighed.sum(), np.array([rest @ value, rest.sum()]) / weighed.sum()
+
+    slope, offset = minimise(loss, np.array([1.0, 0.0]), LINE_STEPS)
+    return float(slope), float(offset)
+
+
 def _log_loss(scores: Floats, target: Floats, weight: Floats) -> tuple[float, Floats]:
     bounded = np.clip(scores, -30, 30)
     lost = float((weight * (np.logaddexp(0, bounded) - target * bounded)).sum())
@@ -121,6 +127,8 @@ def minimise(loss: Loss, x: Floats, steps: int) -> Floats:
             if lower <= value + 1e-4 * size * float(slope @ way):
                 break
             size /= 2
+        else:
+            break
         step, change = size * way, new_slope - slope
         if float(change @ step) > 1e-12:
             past = [*past, (step, change)][-MEMORY:]

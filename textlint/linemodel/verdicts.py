@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from textlint.batch import Batch, Bools
 from textlint.finding import Safety
+from textlint.source import SourceError
+from textlint.spec import SpecError
 from textlint.text import Text
 
 
@@ -28,6 +31,17 @@ def first_lines(batch: Batch) -> Bools:
         doc = batch.doc_of_line[lines]
         marked[lines[np.append(True, doc[1:] != doc[:-1])]] = True
     return marked
+
+
+def readable_model(model: str = "", **options: object) -> None:
+    """Raise SpecError where the file that the option ``model`` names holds no model that can be read."""
+    if model:
+        from textlint.linemodel.model import load
+
+        try:
+            load(Path(model))
+        except SourceError as error:
+            raise SpecError(str(error), ("model",)) from None
 
 
 def line_verdicts(text: Text, model: str = "") -> list[LineVerdict]:

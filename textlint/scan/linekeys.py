@@ -1,79 +1,32 @@
 """Whole-line phrases, found without a scan: every line has a key, and a phrase's line can only be one of the same key.
 
-A key is the sum of a random-looking number for each letter and digit of a line, folded; punctuation, symbols and white
-space add nothing, so that they do not count at the ends. It is cheap for a whole batch (a look-up and a running sum),
-costs nothing to compile, however many phrases there are, and the order of letters, which it ignores, is looked at later.
+That costs nothing to compile, however many phrases there are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import numpy as np
-import regex
-from numpy.typing import NDArray
 
 from textlint.batch import Batch, Ints
-from textlint.fold import fold
-
-LONGEST = 400  # bytes of a line that can be a phrase with its edges; longer lines are passed over
-
-Keys = NDArray[np.uint64]
-
-_PLANE = 0x10000  # code points that count; those beyond (emoji, rare letters) add nothing
-_NO_LETTER = regex.compile(r"[\W_]")
+from textlint.keys import line_keys, phrase_keys
 
 
 class LineKeys:
     """Finds the lines of a batch whose key is that of one of the phrases (folded)."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        keys = _sums("".join(phrases), np.fromiter(map(len, phrases), np.int64, len(phrases)))
+        keys = phrase_keys(phrases)
         self._order = np.argsort(keys, kind="stable")
         self._keys = keys[self._order]
 
     def find(self, batch: Batch) -> tuple[Ints, Ints]:
         """Pairs (number of a phrase, byte where a line that may be it starts), in no order."""
-        lines = np.flatnonzero(((batch.ends - batch.starts) <= LONGEST) & ~batch.blank)
-        keys = _line_keys(batch, lines)
+        lines, keys = line_keys(batch)
         low = np.searchsorted(self._keys, keys, "left")
         counts = np.searchsorted(self._keys, keys, "right") - low
         hit = np.flatnonzero(counts)
         low, counts = low[hit], counts[hit]
         within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         return self._order[np.repeat(low, counts) + within], np.repeat(batch.starts[lines[hit]], counts)
-
-
-def _line_keys(batch: Batch, lines: Ints) -> Keys:
-    """The keys of some lines: only their bytes are looked at."""
-    sizes = batch.ends[lines] - batch.starts[lines]
-    places = np.arange(sizes.sum()) + np.repeat(batch.starts[lines] - (np.cumsum(sizes) - sizes), sizes)
-    return _sums(batch.data[places].tobytes().decode(), batch.lengths[lines])
-
-
-def _sums(text: str, lengths: Ints) -> Keys:
-    """The keys of the pieces, of these lengths in code points, that a text is made of."""
-    own = weights()[points(text)]
-    total = np.zeros(len(own) + 1, np.uint64)
-    np.cumsum(own, out=total[1:])
-    bounds = np.append(0, np.cumsum(lengths))
-    return np.asarray(total[bounds[1:]] - total[bounds[:-1]], np.uint64)
-
-
-def points(text: str) -> NDArray[np.uint32]:
-    """The code points of a text; those beyond the first plane as 0."""
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return points if not len(points) or points.max() < _PLANE else np.where(points < _PLANE, points, 0)
-
-
-@cache
-def weights() -> Keys:
-    """A number for each code point of the first plane: the same for all that fold to one, 0 for all but letters and digits."""
-    plane = "".join(map(chr, range(_PLANE)))
-    folded = points(fold(plane)).astype(np.uint64)
-    mixed = (folded + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed ^= mixed >> np.uint64(27)
-    mixed[[found.start() for found in _NO_LETTER.finditer(plane)]] = 0
-    return mixed

@@ -1,7 +1,7 @@
 """Phrases inside lines, found without compiling them: by the keys of so many letters in a row.
 
 A phrase of enough letters is looked for by the first of them, anywhere in the text; one that must stand at an end of its
-line by the line's first or last letters. A key is that of :mod:`textlint.scan.linekeys`: punctuation and white space add
+line by the line's first or last letters. A key is that of :mod:`textlint.keys`: punctuation and white space add
 nothing, and the order of letters is looked at later.
 """
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from textlint.anchor import TermAnchor
 from textlint.batch import Batch, Bools, Ints
-from textlint.scan.linekeys import Keys, points, weights
+from textlint.keys import Keys, points, weights
 from textlint.scan.plain import bytes_at
 
 WINDOWS = (24, 16, 12, 8)  # letters in a row whose key is looked for anywhere; a phrase goes by the most that it has

@@ -1,0 +1,69 @@
+"""Keys of lines: numbers that are equal for lines of the same letters and digits, found for a whole batch at once.
+
+A key is the sum of a random-looking number for each letter and digit of a line, folded; punctuation, symbols and white
+space add nothing, so that they do not count at the ends. It is cheap for a whole batch (a look-up and a running sum).
+The order of letters, which it ignores, has to be looked at later where that matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from textlint.batch import Batch, Ints
+from textlint.fold import fold
+
+LONGEST = 400  # bytes of a line that has a key; longer ones are no phrases
+
+Keys = NDArray[np.uint64]
+
+_PLANE = 0x10000  # code points that count; those beyond (emoji, rare letters) add nothing
+_NO_LETTER = regex.compile(r"[\W_]")
+_LINES: WeakKeyDictionary[Batch, tuple[Ints, Keys]] = WeakKeyDictionary()
+
+
+def line_keys(batch: Batch) -> tuple[Ints, Keys]:
+    """The lines of a batch that are not blank and not longer than LONGEST, ascending, and the key of each."""
+    if batch not in _LINES:
+        lines = np.flatnonzero(((batch.ends - batch.starts) <= LONGEST) & ~batch.blank)
+        sizes = batch.ends[lines] - batch.starts[lines]
+        places = np.arange(sizes.sum()) + np.repeat(batch.starts[lines] - (np.cumsum(sizes) - sizes), sizes)
+        _LINES[batch] = lines, sums(batch.data[places].tobytes().decode(), batch.lengths[lines])
+    return _LINES[batch]
+
+
+def phrase_keys(phrases: Sequence[str]) -> Keys:
+    """The key of each phrase (folded)."""
+    return sums("".join(phrases), np.fromiter(map(len, phrases), np.int64, len(phrases)))
+
+
+def sums(text: str, lengths: Ints) -> Keys:
+    """The keys of the pieces, of these lengths in code points, that a text is made of."""
+    own = weights()[points(text)]
+    total = np.zeros(len(own) + 1, np.uint64)
+    np.cumsum(own, out=total[1:])
+    bounds = np.append(0, np.cumsum(lengths))
+    return np.asarray(total[bounds[1:]] - total[bounds[:-1]], np.uint64)
+
+
+def points(text: str) -> NDArray[np.uint32]:
+    """The code points of a text; those beyond the first plane as 0."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return points if not len(points) or points.max() < _PLANE else np.where(points < _PLANE, points, 0)
+
+
+@cache
+def weights() -> Keys:
+    """A number for each code point of the first plane: the same for all that fold to one, 0 for all but letters and digits."""
+    plane = "".join(map(chr, range(_PLANE)))
+    folded = points(fold(plane)).astype(np.uint64)
+    mixed = (folded + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed ^= mixed >> np.uint64(27)
+    mixed[[found.start() for found in _NO_LETTER.finditer(plane)]] = 0
+    return mixed
