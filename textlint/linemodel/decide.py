@@ -16,11 +16,13 @@ from textlint.linemodel.columns import Floats
 from textlint.linemodel.rows import Rows
 
 LABEL = 12  # words up to which a line between the paragraphs may go
+LABELS = 4  # such lines that a document has to have for a longer one to go: paragraphs alone are an article
+LINES = 5  # that a document has to have: less is no page, and there are no neighbours to tell by
 PHRASE = 25  # words from which a line counts as long
 LONGEST = 150  # words from which a line may hold half a page, and has to reach MORE than another long one
 MORE = 1.2  # log odds
 PROSE_LOST = 0.6  # share of a document's paragraphs that may go; where more would, none does
-ARTICLE, DOUBTFUL, LIKELY, PAGE, SURELY = -1.4, -1.0, 0.7, 1.0, 2.0  # log odds that it is right to be bold
+ARTICLE, DOUBTFUL, EITHER, LIKELY, PAGE, SURELY = -1.4, -1.0, 0.6, 0.7, 1.0, 1.9  # log odds that it is right to be bold
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,9 @@ class Stance:
         return np.asarray(np.interp(page, odds, [getattr(bar, name) for _, bar in self.bars]), np.float64)
 
 
-_PAGE = Bar(outside=0.0, long=0.3, run=0.3, alone=1.5, bare=0.7, words=-3, words_between=-3)
+_PAGE = Bar(outside=0.0, long=0.3, run=0.8, alone=1.5, bare=0.7, words=-3, words_between=-0.3)
 _ARTICLE = Bar(outside=1.6, long=9, run=2.0, alone=2.3, bare=2.1, words=1.2, words_between=1.6)
+_EITHER = Bar(outside=1.2, long=3, run=1.8, alone=2.3, bare=1.5, words=0.5, words_between=0.6)
 _DOUBTFUL = Bar(outside=0.0, long=1.5, run=0.3, alone=0.8, bare=0.3, words=-3, words_between=-0.5)
 
 
@@ -63,7 +66,8 @@ def _raised(bar: Bar, shift: float) -> Bar:
 
 def safe_stance(shift: float) -> Stance:
     """The stance of safe fixes: every bar of a page raised by ``shift`` log odds, as measured in training."""
-    return Stance(((ARTICLE, _ARTICLE), (PAGE, _raised(_PAGE, shift + 0.4)), (SURELY, _raised(_PAGE, shift - 0.5))))
+    page, surely = _raised(_PAGE, shift + 1.0), _raised(_PAGE, shift - 0.25)
+    return Stance(((ARTICLE, _ARTICLE), (EITHER, _EITHER), (PAGE, page), (SURELY, surely)))
 
 
 UNSAFE = Stance(((DOUBTFUL, _DOUBTFUL), (LIKELY, _raised(_PAGE, -0.3)), (SURELY, _raised(_PAGE, -0.6))))
@@ -90,6 +94,8 @@ def decide(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stanc
     going |= ~some & ~long & worded & (final > bar("bare"))
     label = inside & (rows.n_words <= LABEL) & (words > bar("words_between"))
     going |= label & (_in_run(rows, label & (final > bar("run"))) | (final > bar("alone")))
+    going &= (rows.n_words <= LABEL) | (rows.per_document(rows.n_words <= LABEL) >= LABELS)[rows.doc]
+    going &= (rows.last - rows.first >= LINES)[rows.doc]
     return going & ~(_too_much(rows, going)[rows.doc] & rows.prose)
 
 
