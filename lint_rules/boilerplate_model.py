@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from textlint import Change, Fail, Match, Pass, Text, first_lines, line_verdicts, readable_model, rule
+from textlint import Change, Fail, Match, Pass, Text, line_verdicts, page_starts, readable_model, rule
 
 _TEXT = (
     "The harbour office was opened in the spring, after two years of work and three months of delay.\n\n"
@@ -22,7 +22,7 @@ _PAGE = "\n\n".join(["\n".join(f"⟪{line}⟫" for line in _MENU), _TEXT, "\n".j
     safety="safe",
     category="navigation",
     rank=10,  # a line that goes is not mended first
-    guard=first_lines,
+    guard=page_starts,
     ready=readable_model,
     linewise=False,
     examples=[

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textlint.batch import Batch
     from textlint.edits import EditError, apply, revert
     from textlint.finding import Change, Document, Edit, Finding, Fix, Match, Result, Safety, Severity, Span
-    from textlint.linemodel.verdicts import LineVerdict, first_lines, line_verdicts, readable_model
+    from textlint.linemodel.verdicts import LineVerdict, line_verdicts, page_starts, readable_model
     from textlint.linter import Linter
     from textlint.rules import Fail, Pass, Rule, rule
     from textlint.source import SourceError
@@ -25,7 +25,7 @@ _HOMES = {
     "batch": ["Batch"],
     "edits": ["EditError", "apply", "revert"],
     "finding": ["Change", "Document", "Edit", "Finding", "Fix", "Match", "Result", "Safety", "Severity", "Span"],
-    "linemodel.verdicts": ["LineVerdict", "first_lines", "line_verdicts", "readable_model"],
+    "linemodel.verdicts": ["LineVerdict", "line_verdicts", "page_starts", "readable_model"],
     "linter": ["Linter"],
     "rules": ["Fail", "Pass", "Rule", "rule"],
     "source": ["SourceError"],
@@ -34,8 +34,8 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Batch", "Change", "Document", "Edit", "EditError", "Fail", "Finding", "Fix", "LineVerdict", "Linter", "Match", "Pass",
-    "Result", "Rule", "Safety", "Severity", "SourceError", "Span", "Text", "__version__", "apply", "first_lines",
-    "line_verdicts", "readable_model", "revert", "rule",
+    "Result", "Rule", "Safety", "Severity", "SourceError", "Span", "Text", "__version__", "apply", "line_verdicts",
+    "page_starts", "readable_model", "revert", "rule",
 ]  # fmt: skip
 
 

@@ -30,11 +30,14 @@ class TermAnchor:
     at_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LineAnchor:
-    """A folded phrase without placeholders that is a whole line, but for what a TermAnchor leaves out of account."""
+    """Folded phrases without placeholders, one of which is a whole line, but for what a TermAnchor leaves out of account.
 
-    phrase: str
+    One anchor holds all such phrases of a rule. There may be thousands, so that it is told from others by identity.
+    """
+
+    phrases: tuple[str, ...]
 
 
 EDGE = 32  # bytes of punctuation, symbols and white space that may stand between a phrase and the end of its line
@@ -46,7 +49,7 @@ AnyAnchor = Scanned | LineAnchor
 class AnchorError(ValueError):
     """An anchor that cannot be scanned for."""
 
-    def __init__(self, anchor: AnyAnchor, reason: str) -> None:
+    def __init__(self, anchor: Scanned, reason: str) -> None:
         expression = anchor.expression if isinstance(anchor, Anchor) else anchor.phrase
         super().__init__(f"not an anchor: {reason.rstrip('.')}: {expression!r}")
         self.anchor = anchor

@@ -186,7 +186,7 @@ def test_what_is_portable_says_what_is_not() -> None:
 
 
 def test_every_owner_of_an_anchor_gets_its_lines() -> None:
-    anchors = [[Anchor("a"), Anchor("b")], [], [Anchor("a"), TermAnchor("a"), LineAnchor("a")], [Anchor("zz")]]
+    anchors = [[Anchor("a"), Anchor("b")], [], [Anchor("a"), TermAnchor("a"), LineAnchor(("a",))], [Anchor("zz")]]
     for use in (True, False):
         lines, owners = Scanner(anchors, None, use).candidates(Batch(["x\na b", "b"]))
         assert sorted(zip(lines.tolist(), owners.tolist(), strict=True)) == [(1, 0), (1, 2), (2, 0)]

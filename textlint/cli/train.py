@@ -77,7 +77,7 @@ def command(paths: tuple[str, ...], output: str, precision: float, about: str, q
 def _phrases() -> list[str]:
     """The lines that rules of PACKS look for, folded."""
     anchors = (anchor for rule in builtin_packs() if rule.pack in PACKS for anchor in rule.finder.anchors)
-    return sorted({anchor.phrase for anchor in anchors if isinstance(anchor, LineAnchor)})
+    return sorted({phrase for anchor in anchors if isinstance(anchor, LineAnchor) for phrase in anchor.phrases})
 
 
 def _report(model: Model, precision: float, quiet: bool) -> None:

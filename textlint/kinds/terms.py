@@ -36,11 +36,14 @@ class Terms(Filters, frozen=True, kw_only=True):
 
 def build(spec: Terms) -> Finder:
     """A finder for a term list."""
-    phrases = [fold(" ".join(phrase.split())) for phrase in _phrases(spec.terms)]
-    plain = frozenset(p for p in phrases if spec.match == "line" and _is_plain(p))
+    listed = [" ".join(phrase.split()) for phrase in _phrases(spec.terms)]
+    phrases = fold("\n".join(listed)).split("\n") if listed else []  # all at once: there may be thousands
+    plain = dict.fromkeys(p for p in phrases if spec.match == "line" and _is_plain(p))
     others = Phrases([p for p in phrases if p not in plain], spec.match)
-    anchors = dict.fromkeys(_anchor(p, spec.match, p in plain) for p in phrases)
-    return Finder(line_find(partial(_match_line, plain, others), spec), tuple(anchors))
+    anchors: dict[AnyAnchor, None] = dict.fromkeys(_anchor(p, spec.match) for p in others.phrases)
+    if plain:
+        anchors[LineAnchor(tuple(plain))] = None
+    return Finder(line_find(partial(_match_line, frozenset(plain), others), spec), tuple(anchors))
 
 
 def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
@@ -51,7 +54,7 @@ def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
                 f"'{language}' is no language tag such as 'en' or 'pt-BR'", ("terms", language), on_key=True
             )
         for i, phrase in enumerate(phrases):
-            if not any(c.isalnum() for c in PLACEHOLDER.sub("", phrase)):
+            if not phrase[:1].isalnum() and not any(c.isalnum() for c in PLACEHOLDER.sub("", phrase)):
                 where = ("terms", language, i) if isinstance(terms, dict) else ("terms", i)
                 raise SpecError(f"a phrase needs a letter or digit outside placeholders, got '{phrase}'", where)
             yield phrase
@@ -59,7 +62,7 @@ def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
 
 def _is_plain(phrase: str) -> bool:
     """Whether a phrase can be looked up: no placeholder, no end that is stripped from lines, not too long for a key."""
-    return not PLACEHOLDER.search(phrase) and _core(phrase) == phrase and len(phrase) <= LONGEST
+    return len(phrase) <= LONGEST and "{" not in phrase and _core(phrase) == phrase
 
 
 def _core(line: str) -> str:
@@ -91,11 +94,9 @@ def _match_line(plain: frozenset[str], others: Phrases, text: Text, i: int) -> I
             yield Match(start, end) if how == "line" else Match(start + low, start + high)
 
 
-def _anchor(phrase: str, how: How, plain: bool) -> AnyAnchor:
-    """The whole line, or the phrase's longest piece between placeholders and which ends of the line it must touch."""
-    if plain:
-        return LineAnchor(phrase)
-    pieces = PLACEHOLDER.split(phrase)[::2]
+def _anchor(phrase: str, how: How) -> TermAnchor:
+    """The phrase's longest piece between placeholders, and which ends of the line it must touch."""
+    pieces = PLACEHOLDER.split(phrase)[::2] if "{" in phrase else [phrase]
     longest = max(range(len(pieces)), key=lambda k: len(pieces[k].strip()))
     piece = pieces[longest].strip()
     first, last = longest == 0, longest == len(pieces) - 1

@@ -14,15 +14,15 @@ import numpy as np
 from textlint.batch import Bools
 from textlint.linemodel.columns import Floats
 from textlint.linemodel.rows import Rows
+from textlint.linemodel.verdicts import LINES
 
 LABEL = 12  # words up to which a line between the paragraphs may go
 LABELS = 4  # such lines that a document has to have for a longer one to go: paragraphs alone are an article
-LINES = 5  # that a document has to have: less is no page, and there are no neighbours to tell by
 PHRASE = 25  # words from which a line counts as long
 LONGEST = 150  # words from which a line may hold half a page, and has to reach MORE than another long one
 MORE = 1.2  # log odds
 PROSE_LOST = 0.6  # share of a document's paragraphs that may go; where more would, none does
-ARTICLE, DOUBTFUL, EITHER, LIKELY, PAGE, SURELY = -1.4, -1.0, 0.6, 0.7, 1.0, 1.9  # log odds that it is right to be bold
+ARTICLE, DOUBTFUL, EITHER, PAGE, SURELY = -1.4, -1.0, 0.7, 1.1, 1.9  # log odds that it is right to be bold
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Stance:
 
 _PAGE = Bar(outside=0.0, long=0.3, run=0.8, alone=1.5, bare=0.7, words=-3, words_between=-0.3)
 _ARTICLE = Bar(outside=1.6, long=9, run=2.0, alone=2.3, bare=2.1, words=1.2, words_between=1.6)
-_EITHER = Bar(outside=1.2, long=3, run=1.8, alone=2.3, bare=1.5, words=0.5, words_between=0.6)
+_EITHER = Bar(outside=1.4, long=4.5, run=1.9, alone=2.4, bare=1.8, words=0.7, words_between=0.8)
 _DOUBTFUL = Bar(outside=0.0, long=1.5, run=0.3, alone=0.8, bare=0.3, words=-3, words_between=-0.5)
 
 
@@ -66,11 +66,11 @@ def _raised(bar: Bar, shift: float) -> Bar:
 
 def safe_stance(shift: float) -> Stance:
     """The stance of safe fixes: every bar of a page raised by ``shift`` log odds, as measured in training."""
-    page, surely = _raised(_PAGE, shift + 1.0), _raised(_PAGE, shift - 0.25)
+    page, surely = _raised(_PAGE, shift + 1.05), _raised(_PAGE, shift - 0.25)
     return Stance(((ARTICLE, _ARTICLE), (EITHER, _EITHER), (PAGE, page), (SURELY, surely)))
 
 
-UNSAFE = Stance(((DOUBTFUL, _DOUBTFUL), (LIKELY, _raised(_PAGE, -0.3)), (SURELY, _raised(_PAGE, -0.6))))
+UNSAFE = Stance(((DOUBTFUL, _DOUBTFUL), (EITHER, _raised(_PAGE, -0.3)), (SURELY, _raised(_PAGE, -0.6))))
 _BOLD = Stance(((SURELY, _PAGE),))
 
 

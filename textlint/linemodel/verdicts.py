@@ -13,6 +13,8 @@ from textlint.source import SourceError
 from textlint.spec import SpecError
 from textlint.text import Text
 
+LINES = 5  # that a document has to have: less is no page, and there are no neighbours to tell by
+
 
 class LineVerdict(NamedTuple):
     """A line of a document that the model takes for junk: how surely (a probability), how safely, and why."""
@@ -23,13 +25,16 @@ class LineVerdict(NamedTuple):
     why: str
 
 
-def first_lines(batch: Batch) -> Bools:
-    """A guard: the first line of every document that is not blank, so that each is asked about once."""
+def page_starts(batch: Batch) -> Bools:
+    """A guard: the first line that is not blank of every document that has LINES such lines, so that each is asked about
+    once."""
     marked = np.zeros(len(batch.starts), bool)
     lines = np.flatnonzero(~batch.blank)
     if len(lines):
         doc = batch.doc_of_line[lines]
-        marked[lines[np.append(True, doc[1:] != doc[:-1])]] = True
+        first = np.flatnonzero(np.append(True, doc[1:] != doc[:-1]))
+        count = np.diff(first, append=len(doc))
+        marked[lines[first[count >= LINES]]] = True
     return marked
 
 

@@ -40,8 +40,8 @@ class Scanner:
         scanned.sort(key=numbers.__getitem__)
         self._scan = _scan_function(scanned, store, use_hyperscan)
         self._scanned = np.array([numbers[anchor] for anchor in scanned], np.int64)
-        self._line_keys = LineKeys([anchor.phrase for anchor in whole])
-        self._whole = np.array([numbers[anchor] for anchor in whole], np.int64)
+        self._line_keys = LineKeys([phrase for anchor in whole for phrase in anchor.phrases])
+        self._whole = np.array([numbers[anchor] for anchor in whole for _ in anchor.phrases], np.int64)
         self._terms = np.array([numbers[anchor] for anchor in terms], np.int64)
 
     def candidates(self, batch: Batch) -> tuple[Ints, Ints]:
