@@ -42,6 +42,26 @@ def phrase_keys(phrases: Sequence[str]) -> Keys:
     return sums("".join(phrases), np.fromiter(map(len, phrases), np.int64, len(phrases)))
 
 
+def within(counts: Ints) -> Ints:
+    """0, 1, ... up to each count, one after the other.
+
+    >>> within(np.array([2, 0, 3])).tolist()
+    [0, 1, 0, 1, 2]
+    """
+    return np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+
+
+def equal(sought: Keys, ordered: Keys) -> tuple[Ints, Ints]:
+    """Pairs (number of a key that is sought, place of an equal one among those that are in order).
+
+    >>> [pairs.tolist() for pairs in equal(np.array([7, 5], np.uint64), np.array([5, 5, 6], np.uint64))]
+    [[1, 1], [0, 1]]
+    """
+    low = np.searchsorted(ordered, sought, "left")
+    counts = np.searchsorted(ordered, sought, "right") - low
+    return np.repeat(np.arange(len(sought)), counts), np.repeat(low, counts) + within(counts)
+
+
 def sums(text: str, lengths: Ints) -> Keys:
     """The keys of the pieces, of these lengths in code points, that a text is made of."""
     own = weights()[points(text)]

@@ -8,6 +8,7 @@ import numpy as np
 
 from textlint.anchor import AnyAnchor, LineAnchor, Scanned, TermAnchor
 from textlint.batch import Batch, Ints
+from textlint.keys import within
 from textlint.scan import plain
 from textlint.scan.linekeys import LineKeys
 from textlint.scan.termkeys import TermKeys
@@ -54,8 +55,7 @@ class Scanner:
         lines = batch.line_of(places)
         lines, anchors = _unique_pairs(lines, anchors, len(self._first_owner))
         counts = self._first_owner[anchors + 1] - self._first_owner[anchors]
-        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        owners = self._owners[np.repeat(self._first_owner[anchors], counts) + within]
+        owners = self._owners[np.repeat(self._first_owner[anchors], counts) + within(counts)]
         return _unique_pairs(np.repeat(lines, counts), owners, int(self._owners.max()) + 1)
 
     def _hits(self, batch: Batch) -> tuple[Ints, Ints]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from textlint.batch import Batch, Ints
-from textlint.keys import line_keys, phrase_keys
+from textlint.keys import equal, line_keys, phrase_keys
 
 
 class LineKeys:
@@ -24,9 +24,5 @@ class LineKeys:
     def find(self, batch: Batch) -> tuple[Ints, Ints]:
         """Pairs (number of a phrase, byte where a line that may be it starts), in no order."""
         lines, keys = line_keys(batch)
-        low = np.searchsorted(self._keys, keys, "left")
-        counts = np.searchsorted(self._keys, keys, "right") - low
-        hit = np.flatnonzero(counts)
-        low, counts = low[hit], counts[hit]
-        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        return self._order[np.repeat(low, counts) + within], np.repeat(batch.starts[lines[hit]], counts)
+        own, places = equal(keys, self._keys)
+        return self._order[places], batch.starts[lines[own]]

@@ -14,7 +14,7 @@ import numpy as np
 
 from textlint.anchor import TermAnchor
 from textlint.batch import Batch, Bools, Ints
-from textlint.keys import Keys, points, weights
+from textlint.keys import Keys, equal, points, weights
 from textlint.scan.plain import bytes_at
 
 WINDOWS = (24, 16, 12, 8)  # letters in a row whose key is looked for anywhere; a phrase goes by the most that it has
@@ -33,10 +33,8 @@ class _Table(NamedTuple):
     def find(self, keys: Keys) -> tuple[Ints, Ints]:
         """Pairs (index of a key, number of a phrase)."""
         likely = np.flatnonzero(self.seen[keys >> np.uint64(64 - _BITS)])
-        low = np.searchsorted(self.keys, keys[likely], "left")
-        counts = np.searchsorted(self.keys, keys[likely], "right") - low
-        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        return np.repeat(likely, counts), self.numbers[np.repeat(low, counts) + within]
+        own, places = equal(keys[likely], self.keys)
+        return likely[own], self.numbers[places]
 
 
 class TermKeys:
