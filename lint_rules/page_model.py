@@ -40,7 +40,9 @@ def frame_only(text: Text, lines: Sequence[int], *, model: str = "", share: floa
     A list of links, a front page or a form has no text of its own. It is not emptied but proposed to be left out: where
     the line model is sure of at least ``share`` of its words. ``model`` is as in boilerplate/unlike-the-text.
     """
-    words = [len(text.line(number).split()) for number in range(text.n_lines)]
-    surely = sum(words[found.line] for found in line_verdicts(text, model) if found.safety is Safety.SAFE)
-    if surely >= share * sum(words):
-        yield Match(0, 0, f"{surely} of its {sum(words)} words stand in lines that are part of a page's frame")
+    going = [found.line for found in line_verdicts(text, model) if found.safety is Safety.SAFE]
+    if not going:
+        return
+    surely, total = sum(len(text.line(number).split()) for number in going), len(text.value.split())
+    if surely >= share * total:
+        yield Match(0, 0, f"{surely} of its {total} words stand in lines that are part of a page's frame")

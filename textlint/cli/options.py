@@ -83,6 +83,7 @@ reporting = options(
         default=20,
         help="Findings to list one by one on the terminal; 0: all. Example: --limit 0",
     ),
+    click.option("--profile", is_flag=True, help="Print where the time went, by stage and by rule. Example: --profile"),
     click.option("--no-progress", is_flag=True, help="No progress bar on a terminal. Example: --no-progress"),
     click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors. Example: --quiet"),
 )

@@ -22,7 +22,8 @@ from textlint.io.errors import FileError, Problem
 from textlint.pipeline.run import Watch
 from textlint.pipeline.work import Job, Outcome
 from textlint.reports import STREAMS, Report, Stream, TextStream, problems, report_maker
-from textlint.reports.ink import has_colour
+from textlint.reports.ink import has_colour, put
+from textlint.reports.profile import profile
 from textlint.reports.tally import Tally
 from textlint.ruleset import available
 
@@ -84,6 +85,8 @@ def told(session: Session, stream: Stream) -> Iterator[tuple[Run, Watch]]:
     report = Report(session.command, run.tally, run.problems, errors, seconds, session.about, config)
     problems(report, sys.stderr, session.given["limit"])
     stream.end(report)
+    if session.given["profile"]:
+        put(sys.stderr, profile(report))
     for path in session.given["reports"]:
         with write_atomic(path, make_folders=True) as file:
             file.write(report_maker(path)(report).encode())

@@ -49,10 +49,12 @@ def settle(
         # Later passes can only add fixes: rules that have none of an allowed safety have said all in the first.
         batch = Batch([state.text for state in active], [state.language for state in active])
         found = program.find(batch, allowed if turn else None)
-        changing = []
-        for number, (state, findings) in enumerate(zip(active, found, strict=True)):
-            if findings and _step(state, batch, number, findings, allowed, ranks, first=turn == 0):
-                changing.append(state)
+        with program.timed("repair"):
+            changing = [
+                state
+                for number, (state, findings) in enumerate(zip(active, found, strict=True))
+                if findings and _step(state, batch, number, findings, allowed, ranks, first=turn == 0)
+            ]
         active = [state for state in changing if not _is_endless(state, turn + 1)]
         if not active:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 import numpy as np
@@ -25,7 +26,7 @@ RULE_FAILED = "engine/rule-failed"
 
 
 class Program:
-    """Rules, the scanner over their anchors, and how long each rule took (by ``clock``, in its unit)."""
+    """Rules, the scanner over their anchors, and how long each rule and each stage took (by ``clock``, in its unit)."""
 
     def __init__(
         self,
@@ -39,9 +40,19 @@ class Program:
         self.scanner = _scanner(rules, store, use_hyperscan)
         self.clock: Clock = clock or (lambda: 0.0)
         self.seconds: defaultdict[str, float] = defaultdict(float)
+        self.stages: defaultdict[str, float] = defaultdict(float)
         self.protect = protect
         self._guarded = [(n, rule.finder.guard) for n, rule in enumerate(rules) if rule.finder.guard]
         self._everywhere = [n for n, rule in enumerate(rules) if rule.finder.everywhere]
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Count what is done as part of a stage."""
+        start = self.clock()
+        try:
+            yield
+        finally:
+            self.stages[stage] += self.clock() - start
 
     def find(self, batch: Batch, safeties: frozenset[Safety] | None = None) -> list[list[Finding]]:
         """The findings in each document of a batch, by place, then rule.
@@ -71,7 +82,8 @@ class Program:
 
     def _work(self, batch: Batch, wanted: Bools) -> Iterator[tuple[int, int, Sequence[int]]]:
         """Document, rule and candidate lines (of the document) of every call that has to be made."""
-        lines, owners = self._candidates(batch, wanted)
+        with self.timed("scan"):
+            lines, owners = self._candidates(batch, wanted)
         documents = batch.doc_of_line[lines]
         order = np.lexsort((lines, owners, documents))
         lines, owners, documents = lines[order], owners[order], documents[order]

@@ -90,7 +90,8 @@ def decide(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stanc
     long = rows.prose | (rows.n_words > PHRASE)
     worded = words > bar("words")
     least = np.where(long, bar("long"), bar("outside")) + MORE * (rows.n_words > LONGEST)
-    going: Bools = some & ~inside & worded & (final > least)
+    outside: Bools = some & ~inside & worded & (final > least)
+    going = outside & (_in_run(rows, outside) | _at_edge(rows) | (final > bar("alone")))
     going |= ~some & ~long & worded & (final > bar("bare"))
     label = inside & (rows.n_words <= LABEL) & (words > bar("words_between"))
     going |= label & (_in_run(rows, label & (final > bar("run"))) | (final > bar("alone")))
@@ -116,6 +117,12 @@ def _in_run(rows: Rows, marked: Bools) -> Bools:
     beside[1:-1] = marked
     number = np.arange(len(rows))
     return marked & ((beside[:-2] & (number > rows.low)) | (beside[2:] & (number < rows.high - 1)))
+
+
+def _at_edge(rows: Rows) -> Bools:
+    """The first and the last row of each document."""
+    number = np.arange(len(rows))
+    return np.asarray((number == rows.low) | (number == rows.high - 1), np.bool_)
 
 
 def _too_much(rows: Rows, going: Bools) -> Bools:

@@ -54,7 +54,10 @@ class Worker:
 
     def __call__(self, blocks: Sequence[Block]) -> list[Outcome]:
         """Lint some blocks; texts of several small ones are linted together."""
+        start = perf_counter()
         decoded = [decode(block) for block in blocks]
+        stages: Counter[str] = Counter()
+        stages.update({"read": perf_counter() - start})
         by_linter: dict[int, tuple[Linter, list[_Text]]] = {}
         for number, block in enumerate(blocks):
             linter = self.linter.for_path(block.path)
@@ -65,12 +68,16 @@ class Worker:
         seconds: Counter[str] = Counter()
         for linter, texts in by_linter.values():
             seconds.subtract(linter.program.seconds)
+            stages.subtract(linter.program.stages)
             results = linter.fix_batch([t.text.text for t in texts], [t.language for t in texts])
             for text, result in zip(texts, results, strict=True):
                 found[text.block].append((text, result))
             seconds.update(linter.program.seconds)
+            stages.update(linter.program.stages)
+        start = perf_counter()
         outcomes = [self._outcome(*of_block) for of_block in zip(blocks, decoded, found, strict=True)]
-        outcomes[0].tally.add_seconds(seconds)
+        stages.update({"write": perf_counter() - start})
+        outcomes[0].tally.add_seconds(seconds, stages)
         return outcomes
 
     def _outcome(self, block: Block, decoded: Decoded, found: Sequence[tuple[_Text, Result]]) -> Outcome:

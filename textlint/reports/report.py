@@ -11,6 +11,7 @@ from textlint.io.errors import Problem
 from textlint.reports.rows import plain
 from textlint.reports.tally import RuleTally, Tally
 
+STAGES = ("read", "scan", "rules", "repair", "write")
 FREQUENT = 20  # matched strings that are told a rule
 
 
@@ -54,6 +55,7 @@ def as_dict(report: Report) -> dict[str, Any]:
             {"path": p.path, "record": p.record, "offset": p.offset, "message": p.message} for p in report.problems
         ],
         "errors": list(report.errors),
+        "stages": [{"stage": name, "seconds": round(spent, 6)} for name, spent in stages(tally)],
         "seconds": round(report.seconds, 3),
     }
 
@@ -62,6 +64,12 @@ def ranked(tally: Tally) -> list[tuple[str, RuleTally]]:
     """The rules that found something with their counts: most findings first, then by id."""
     found = [(name, rule) for name, rule in tally.rules.items() if rule.findings]
     return sorted(found, key=lambda pair: (-pair[1].findings, pair[0]))
+
+
+def stages(tally: Tally) -> list[tuple[str, float]]:
+    """The seconds that each stage took, in all workers together, in the order of a document's way."""
+    rules = sum(rule.seconds for rule in tally.rules.values())
+    return [(name, rules if name == "rules" else tally.stages[name]) for name in STAGES]
 
 
 def share(documents: int, tally: Tally) -> float:

@@ -52,7 +52,8 @@ class RuleTally(msgspec.Struct):
 
 
 class Tally(msgspec.Struct):
-    """Counts over documents; ``lines`` of what was read are not counted, ``characters`` are code points."""
+    """Counts over documents; ``lines`` of what was read are not counted, ``characters`` are code points. ``stages`` are
+    the seconds that went into reading, scanning and so on, in all workers together."""
 
     documents: int = 0
     flagged: int = 0
@@ -62,6 +63,7 @@ class Tally(msgspec.Struct):
     characters: int = 0
     severities: Counter[str] = msgspec.field(default_factory=Counter)
     rules: dict[str, RuleTally] = {}
+    stages: Counter[str] = msgspec.field(default_factory=Counter)
 
     def rule(self, name: str) -> RuleTally:
         """The counts of one rule, made when they are first asked for."""
@@ -97,8 +99,9 @@ class Tally(msgspec.Struct):
         rule.removed += len(edit.before)
         rule.added += len(edit.after)
 
-    def add_seconds(self, seconds: Mapping[str, float]) -> None:
-        """Add the time that rules took, in seconds."""
+    def add_seconds(self, seconds: Mapping[str, float], stages: Mapping[str, float] | None = None) -> None:
+        """Add the time that rules and stages took, in seconds."""
+        self.stages.update(stages or {})
         for name, spent in seconds.items():
             self.rule(name).seconds += spent
 
@@ -107,6 +110,7 @@ class Tally(msgspec.Struct):
         for name in ("documents", "flagged", "changed", "proposed_drops", "bad_records", "characters"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.severities.update(other.severities)
+        self.stages.update(other.stages)
         for name, theirs in other.rules.items():
             ours = self.rule(name)
             for count in (*SUMMED, "documents"):
