@@ -28,7 +28,6 @@ _PAGE = "\n\n".join(["\n".join(f"⟪{line}⟫" for line in _MENU), _TEXT, "\n".j
     examples=[
         Fail(_PAGE, fixed=_TEXT),
         Pass(_TEXT),
-        Pass(f"Soup\n\n500 g of cod\n2 onions\n\n{_TEXT}\n\nServe with bread\n\nPrint the label\n\nStore in the fridge"),
         Pass(f"Bread\n\n500 g of flour\n300 g of water\n10 g of salt\n\n{_TEXT}"),
     ],
 )
