@@ -82,3 +82,9 @@ def test_unsafe_fixes_take_all_that_safe_ones_take() -> None:
     judged = model.judge(Batch(texts))
     assert judged.going(safe_stance(model.shift)).any()
     assert not (judged.going(safe_stance(model.shift)) & ~judged.going(UNSAFE)).any()
+
+
+def test_marks_of_markdown_are_told_from_the_residue_of_tables() -> None:
+    lines = ["| a | b |", "|---|---|", "```", "| |  |", "***", "text -- text", "||", "===="]
+    assert rows("\n".join(lines)).markup.tolist() == [False, True, True, False, True, False, False, True]
+    assert rows("").markup.tolist() == []

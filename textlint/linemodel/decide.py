@@ -96,7 +96,7 @@ def decide(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stanc
     label = inside & (rows.n_words <= LABEL) & (words > bar("words_between"))
     going |= label & (_in_run(rows, label & (final > bar("run"))) | (final > bar("alone")))
     going &= (rows.n_words <= LABEL) | (rows.per_document(rows.n_words <= LABEL) >= LABELS)[rows.doc]
-    going &= (rows.last - rows.first >= LINES)[rows.doc]
+    going &= (rows.last - rows.first >= LINES)[rows.doc] & ~rows.markup
     return going & ~(_too_much(rows, going)[rows.doc] & rows.prose)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools, Ints
-from textlint.keys import Keys, line_keys
+from textlint.keys import Keys, line_keys, within
 from textlint.linemodel.words import Words, words_of
 
 PROSE, LONG, SENTENCE, PHRASE, LABEL = 5, 4, 3, 2, 1  # shapes, from an author's paragraph down; 0 is a word or two
@@ -27,6 +27,7 @@ _COUNTED: tuple[tuple[str, list[int]], ...] = (
     ("quotes", [*b"\"'"]),
     ("colons", [*b":"]),
 )
+_MARKUP = np.isin(np.arange(256), [*b"-=_*`~#:"])
 _CLASS = {byte: number for number, (_, members) in enumerate(_COUNTED, 1) for byte in members}
 _CLASSES = bytes(_CLASS.get(byte, 0) for byte in range(256))
 
@@ -128,6 +129,17 @@ class Rows:
             self.n_words >= 3,
         ]
         return np.select(kinds, [PROSE, LONG, SENTENCE, PHRASE, LABEL], 0)
+
+    @cached_property
+    def markup(self) -> Bools:
+        """Lines without a word that mean something in Markdown: rules, fences, the heads of tables."""
+        bare = np.flatnonzero(self.n_words == 0)
+        starts = self.batch.starts[self.lines[bare]]
+        sizes = self.batch.ends[self.lines[bare]] - starts
+        marked = _MARKUP[self.batch.data[np.repeat(starts, sizes) + within(sizes)]]
+        found = np.zeros(len(self), bool)
+        found[np.repeat(bare, sizes)[marked]] = True
+        return found
 
     def per_document(self, values: NDArray[np.float64] | NDArray[np.bool_]) -> NDArray[np.float64]:
         """Sums of a row's values over its document, one a document."""
