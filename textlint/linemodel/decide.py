@@ -75,13 +75,18 @@ _BOLD = Stance(((SURELY, _PAGE),))
 
 
 def bold(rows: Rows, final: Floats, words: Floats) -> Bools:
-    """The rows that would go if it were right to be bold with every document."""
-    return decide(rows, final, words, np.full(len(rows.first), SURELY), _BOLD)
+    """The rows that would go if it were right to be bold with every document, those that stand alone with them."""
+    return _going(rows, final, words, np.full(len(rows.first), SURELY), _BOLD, lonely=True)
 
 
 def decide(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stance) -> Bools:
     """The rows that go. ``final`` are the second look's log odds, ``words`` what the words of a row add (in word units,
     see :class:`Model`), ``page`` the log odds, one a document, that it is right to be bold."""
+    return _going(rows, final, words, page, stance, lonely=False)
+
+
+def _going(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stance, lonely: bool) -> Bools:
+    """The rows that reach their bars; ``lonely``: also those outside of the paragraphs that stand alone."""
 
     def bar(name: str) -> Floats:
         return stance.bar(name, page)[rows.doc]
@@ -91,7 +96,7 @@ def decide(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stanc
     worded = words > bar("words")
     least = np.where(long, bar("long"), bar("outside")) + MORE * (rows.n_words > LONGEST)
     outside: Bools = some & ~inside & worded & (final > least)
-    going = outside & (_in_run(rows, outside) | _at_edge(rows) | (final > bar("alone")))
+    going = outside & (lonely | _in_run(rows, outside) | _at_edge(rows) | (final > bar("alone")))
     going |= ~some & ~long & worded & (final > bar("bare"))
     label = inside & (rows.n_words <= LABEL) & (words > bar("words_between"))
     going |= label & (_in_run(rows, label & (final > bar("run"))) | (final > bar("alone")))
