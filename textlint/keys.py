@@ -31,10 +31,15 @@ def line_keys(batch: Batch) -> tuple[Ints, Keys]:
     """The lines of a batch that are not blank and not longer than LONGEST, ascending, and the key of each."""
     if batch not in _LINES:
         lines = np.flatnonzero(((batch.ends - batch.starts) <= LONGEST) & ~batch.blank)
-        sizes = batch.ends[lines] - batch.starts[lines]
-        places = np.arange(sizes.sum()) + np.repeat(batch.starts[lines] - (np.cumsum(sizes) - sizes), sizes)
+        _, places = content(batch, lines)
         _LINES[batch] = lines, sums(batch.data[places].tobytes().decode(), batch.lengths[lines])
     return _LINES[batch]
+
+
+def content(batch: Batch, lines: Ints) -> tuple[Ints, Ints]:
+    """How many bytes each of some lines of a batch holds, and where all these bytes stand, a line after the other."""
+    sizes = batch.ends[lines] - batch.starts[lines]
+    return sizes, np.repeat(batch.starts[lines], sizes) + within(sizes)
 
 
 def phrase_keys(phrases: Sequence[str]) -> Keys:

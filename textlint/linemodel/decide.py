@@ -16,7 +16,7 @@ from textlint.linemodel.columns import Floats
 from textlint.linemodel.rows import Rows
 from textlint.linemodel.verdicts import LINES
 
-LABEL = 12  # words up to which a line between the paragraphs may go
+LABEL = 12  # words of a line up to which it may be a label; between the paragraphs no longer one may go
 LABELS = 4  # such lines that a document has to have for a longer one to go: paragraphs alone are an article
 PHRASE = 25  # words from which a line counts as long
 LONGEST = 150  # words from which a line may hold half a page, and has to reach MORE than another long one

@@ -153,17 +153,9 @@ def _binned_mean(
     return binned(mean, edges), there
 
 
-def zone(rows: Rows) -> Ints:
-    """0 above the document's first paragraph, 1 between the paragraphs, 2 below the last, 3 where there is none."""
-    paragraph = running(rows.shape == PROSE)
-    above, below = paragraph[:-1] > paragraph[rows.low], paragraph[rows.high] > paragraph[1:]
-    inside = rows.shape == PROSE
-    return np.select([inside | (above & below), below, above], [1, 0, 2], 3)
-
-
 def _zones(rows: Rows) -> dict[str, Column]:
     """Where the line stands among the document's paragraphs."""
-    shape, where = _shape(rows), zone(rows)
+    shape, where = _shape(rows), rows.zone
     in_prose = running(np.where(rows.shape == PROSE, rows.n_words, 0))
     total = (in_prose[rows.last] - in_prose[rows.first])[rows.doc]
     some = total > 0
@@ -205,18 +197,12 @@ def _places(rows: Rows) -> dict[str, Column]:
     }
 
 
-def prose_share(rows: Rows) -> NDArray[np.float64]:
-    """The share of a document's words that stand in paragraphs, one a document."""
-    words = rows.per_document(rows.n_words.astype(np.float64))
-    return rows.per_document(np.where(rows.shape == PROSE, rows.n_words, 0).astype(np.float64)) / np.maximum(words, 1)
-
-
 def _document(rows: Rows) -> dict[str, Column]:
     """What kind of document it is, and whether it holds the line twice."""
     shape, level = _shape(rows), _level(rows)
     n_rows = rows.last - rows.first
     short = rows.per_document(rows.n_words <= 5) / np.maximum(n_rows, 1)
-    prose = binned(prose_share(rows)[rows.doc], _SHARES)
+    prose = binned(rows.prose_share[rows.doc], _SHARES)
     key = rows.batch.fingerprints[rows.lines] ^ (rows.doc.astype(np.uint64) * np.uint64(0x165667B19E3779F9))
     _, found, copies = np.unique(key, return_inverse=True, return_counts=True)
     return {
@@ -224,9 +210,6 @@ def _document(rows: Rows) -> dict[str, Column]:
         "document/short": cross(binned(short[rows.doc], [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]), shape),
         "document/lines": cross(binned(n_rows[rows.doc], [2, 4, 8, 15, 30, 60, 120, 250]), shape),
         "document/phrases": cross(binned(rows.per_document(rows.listed)[rows.doc], [1, 2, 4, 7, 12, 25]), shape),
-        "document/zone": cross(Column(zone(rows), 4), prose, level),
+        "document/zone": cross(Column(rows.zone, 4), prose, level),
         "document/repeated": cross(binned(copies[found.reshape(-1)], [2, 3, 6]), shape),
     }
-
-
-__all__ = ["SHAPES", "first_look", "prose_share", "zone"]

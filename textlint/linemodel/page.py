@@ -6,11 +6,10 @@ import numpy as np
 
 from textlint.batch import Bools
 from textlint.linemodel.columns import Column, Floats, binned, cross
-from textlint.linemodel.first import prose_share, zone
+from textlint.linemodel.decide import LABEL
 from textlint.linemodel.rows import Rows
 from textlint.linemodel.second import Scores, junk_share, odds
 
-LABEL_WORDS = 12  # words of a line up to which its words count as those of a label
 STRONG = 1.0  # what the words of a label add (in word units) that is surely a site's own
 
 _COUNTS = [1, 2, 3, 4, 6, 9, 14, 25, 50]
@@ -21,8 +20,8 @@ def page_look(rows: Rows, scores: Scores, final: Floats, words: Floats, going: B
     """Columns with one value a document: how much prose and junk it holds, how many labels stand in which zone, and
     what those rows are like that would go if it were a whole page."""
     n_rows = rows.last - rows.first
-    short = rows.n_words <= LABEL_WORDS
-    prose = binned(prose_share(rows), [0.001, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97])
+    short = rows.n_words <= LABEL
+    prose = binned(rows.prose_share, [0.001, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97])
     junk = binned(junk_share(rows, scores.whole), [0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8])
     columns = {
         "page/prose": prose,
@@ -33,9 +32,8 @@ def page_look(rows: Rows, scores: Scores, final: Floats, words: Floats, going: B
         ),
         "page/lines": binned(n_rows, [2, 4, 8, 15, 30, 60, 120, 250]),
     }
-    where = zone(rows)
     worded, sure = short & (scores.words > 0.8), scores.whole > 2
-    zones = {"above": where == 0, "between": where == 1, "below": where == 2}
+    zones = {"above": rows.zone == 0, "between": rows.zone == 1, "below": rows.zone == 2}
     groups = {"worded": worded, "strongly worded": short & (scores.words > 1.8), "junk": short & (scores.whole > 0)}
     groups |= {"sure": short & sure, "phrases": rows.listed}
     groups |= {f"worded {name}": worded & place for name, place in zones.items()}
@@ -46,7 +44,7 @@ def page_look(rows: Rows, scores: Scores, final: Floats, words: Floats, going: B
 
 def _going_look(rows: Rows, final: Floats, words: Floats, going: Bools) -> dict[str, Column]:
     """What the rows that would go are like, as a whole, and what would be left."""
-    where, size = zone(rows), _words_in(rows, going)
+    where, size = rows.zone, _words_in(rows, going)
     total = np.maximum(_words_in(rows, np.ones(len(rows), bool)), 1)
     lines = np.maximum(rows.per_document(going), 1)
     share, left = size / total, _words_in(rows, rows.prose & ~going)

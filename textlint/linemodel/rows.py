@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools, Ints
-from textlint.keys import Keys, line_keys, within
+from textlint.keys import Keys, content, line_keys
+from textlint.linemodel.columns import running
 from textlint.linemodel.words import Words, words_of
 
 PROSE, LONG, SENTENCE, PHRASE, LABEL = 5, 4, 3, 2, 1  # shapes, from an author's paragraph down; 0 is a word or two
@@ -131,14 +132,26 @@ class Rows:
         return np.select(kinds, [PROSE, LONG, SENTENCE, PHRASE, LABEL], 0)
 
     @cached_property
+    def zone(self) -> Ints:
+        """0 above the document's first paragraph, 1 between the paragraphs, 2 below the last, 3 where there is none."""
+        inside = self.shape == PROSE
+        paragraph = running(inside)
+        above, below = paragraph[:-1] > paragraph[self.low], paragraph[self.high] > paragraph[1:]
+        return np.select([inside | (above & below), below, above], [1, 0, 2], 3)
+
+    @cached_property
+    def prose_share(self) -> NDArray[np.float64]:
+        """The share of a document's words that stand in paragraphs, one a document."""
+        in_prose = self.per_document(np.where(self.shape == PROSE, self.n_words, 0).astype(np.float64))
+        return in_prose / np.maximum(self.per_document(self.n_words.astype(np.float64)), 1)
+
+    @cached_property
     def markup(self) -> Bools:
         """Lines without a word that mean something in Markdown: rules, fences, the heads of tables."""
         bare = np.flatnonzero(self.n_words == 0)
-        starts = self.batch.starts[self.lines[bare]]
-        sizes = self.batch.ends[self.lines[bare]] - starts
-        marked = _MARKUP[self.batch.data[np.repeat(starts, sizes) + within(sizes)]]
+        sizes, places = content(self.batch, self.lines[bare])
         found = np.zeros(len(self), bool)
-        found[np.repeat(bare, sizes)[marked]] = True
+        found[np.repeat(bare, sizes)[_MARKUP[self.batch.data[places]]]] = True
         return found
 
     def per_document(self, values: NDArray[np.float64] | NDArray[np.bool_]) -> NDArray[np.float64]:

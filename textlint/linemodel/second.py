@@ -9,7 +9,7 @@ import numpy as np
 
 from textlint.batch import Bools, Ints
 from textlint.linemodel.columns import Column, Floats, Windows, binned, cross, flag, otherwise, running
-from textlint.linemodel.first import SHAPES, prose_share, zone
+from textlint.linemodel.first import SHAPES
 from textlint.linemodel.rows import Rows
 
 _FINE = [-4, -3, -2.3, -1.7, -1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2, 1.7, 2.3, 3, 4]
@@ -87,7 +87,7 @@ def junk_share(rows: Rows, whole: Floats) -> Floats:
 
 def _document(rows: Rows, scores: Scores, coarse: Column) -> dict[str, Column]:
     """How much of the document is junk, how much of it that is not lies above and below, and what the words say."""
-    whole, shape, where = scores.whole, Column(rows.shape, SHAPES), Column(zone(rows), 4)
+    whole, shape, where = scores.whole, Column(rows.shape, SHAPES), Column(rows.zone, 4)
     good = running(_parts(1 - odds(whole)) * np.maximum(rows.n_words, 1))
     total = np.maximum((good[rows.last] - good[rows.first])[rows.doc], 1)
     edges = [0.002, 0.01, 0.03, 0.08, 0.2, 0.4, 0.7]
@@ -103,7 +103,7 @@ def _document(rows: Rows, scores: Scores, coarse: Column) -> dict[str, Column]:
         "document/junk lines": cross(
             binned(lines[rows.doc], [0.02, 0.06, 0.12, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9]), coarse
         ),
-        "document/prose score": cross(binned(prose_share(rows)[rows.doc], _PROSE), coarse),
+        "document/prose score": cross(binned(rows.prose_share[rows.doc], _PROSE), coarse),
         "place/zone score": cross(where, coarse),
         "words/length": cross(words, binned(rows.n_words, [2, 4, 7, 12, 20, 40, 80])),
         "words/junk": cross(junk, words),
