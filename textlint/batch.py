@@ -6,16 +6,19 @@ must be known of a few is left to :class:`textlint.text.Text`. Offsets in a batc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from textlint.line import Lines
+
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
+SHORT = 80  # code points up to which a line counts as short
 LONG, WRAPPED, WORDS = 80, 55, 8  # code points of a prose line, of a hard-wrapped one, spaces in either
 DENSE_LONG = 40  # code points of a prose line in a script of three bytes a character that writes no spaces
 
@@ -34,17 +37,25 @@ class Batch:
 
     A lone carriage return counts as a line end, a lone surrogate reads as U+FFFD (both have the same size in bytes and
     in code points, so that offsets hold). ``languages`` holds what is known beforehand of each text's language: a tag
-    (``de``, ``pt-BR``), or nothing.
+    (``de``, ``pt-BR``), or nothing. ``contents`` holds what is known of the lines of batches before this one.
     """
 
-    def __init__(self, texts: Sequence[str], languages: Sequence[str] = ()) -> None:
+    def __init__(self, texts: Sequence[str], languages: Sequence[str] = (), contents: Lines | None = None) -> None:
         self.texts = texts
+        self.contents = Lines() if contents is None else contents
+        self._marks: dict[Callable[[Batch], Bools], Bools] = {}
         self.languages = languages or [""] * len(texts)
         parts = [_encoded(text) for text in texts]
         self.buffer = b"\n" + b"\n".join(parts) + b"\n"
         sizes = np.fromiter(map(len, parts), np.int64, len(parts))
         self.doc_starts: Ints = np.cumsum(sizes + 1) - sizes
         self.doc_ends: Ints = self.doc_starts + sizes
+
+    def mark(self, guard: Callable[[Batch], Bools]) -> Bools:
+        """The lines that a vectorised function of a batch marks; it is called once."""
+        if guard not in self._marks:
+            self._marks[guard] = guard(self)
+        return self._marks[guard]
 
     @cached_property
     def data(self) -> NDArray[np.uint8]:
@@ -112,6 +123,45 @@ class Batch:
         paired[1:-1] = wrapped[:-1] & wrapped[1:]
         paired[self.first_line] = False
         return long | paired[:-1] | paired[1:]
+
+    @cached_property
+    def prose_bounds(self) -> tuple[Ints, Ints]:
+        """For each document its first line of prose and the line below its last one, as lines of the batch.
+
+        Where there is none, the first is the line below the document and the second its first line.
+        """
+        prose = np.append(np.flatnonzero(self.prose), 0)
+        low, high = np.searchsorted(prose[:-1], self.first_line[:-1]), np.searchsorted(prose[:-1], self.first_line[1:])
+        some = high > low
+        return (
+            np.where(some, prose[low], self.first_line[1:]),
+            np.where(some, prose[high - 1] + 1, self.first_line[:-1]),
+        )
+
+    @cached_property
+    def in_run(self) -> Bools:
+        """Short lines whose nearest neighbour in their document, blank lines aside, is short too."""
+        full = np.flatnonzero(~self.blank)
+        short = ~self.prose[full] & (self.lengths[full] <= SHORT)
+        document = self.doc_of_line[full]
+        paired = short[1:] & short[:-1] & (document[1:] == document[:-1])
+        in_run = np.zeros(len(self.starts), bool)
+        in_run[full[1:][paired]] = True
+        in_run[full[:-1][paired]] = True
+        return in_run
+
+    @cached_property
+    def line_bounds(self) -> tuple[list[int], list[int]]:
+        """Start and end of each line's content, in code points of its document."""
+        return self._code_points(self.starts).tolist(), self._code_points(self.ends).tolist()
+
+    def _code_points(self, places: Ints) -> Ints:
+        """Bytes of the buffer, one for each line, as code points of the line's document."""
+        origin = self.doc_starts[self.doc_of_line]
+        if not len(self.continuations):
+            return places - origin
+        inner = np.searchsorted(self.continuations, places)
+        return places - origin - inner + np.searchsorted(self.continuations, self.doc_starts)[self.doc_of_line]
 
     @cached_property
     def fingerprints(self) -> NDArray[np.uint64]:

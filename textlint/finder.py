@@ -21,6 +21,7 @@ class Finder:
     With ``anchors`` the candidates are the lines in which one of them stands; with ``guard`` those that the guard, a
     vectorised function of a batch, marks; with both, those of either. With neither every line of every document is one.
     Anchors and guards are necessary conditions: they may let lines through for nothing, and must never hold one back.
+    ``only`` marks, for a whole batch too, the lines that count by their place and length: ``find`` gets no others.
     ``linewise`` says that what is found on a line depends on nothing but that line (and where it stands). ``ready`` does
     what ``find`` would do when it is first called (compile patterns); it raises SpecError where that cannot be done.
     """
@@ -30,8 +31,16 @@ class Finder:
     guard: Guard | None = None
     linewise: bool = True
     ready: Callable[[], object] = lambda: None
+    only: Guard | None = None
 
     @property
     def everywhere(self) -> bool:
         """Whether every document has to be looked at."""
         return not self.anchors and self.guard is None
+
+    def among(self, text: Text, lines: Sequence[int]) -> Iterator[Match]:
+        """What is found on some lines of a text, those left out that do not count."""
+        if self.only:
+            marked = text.own(text.batch.mark(self.only))
+            lines = [i for i in lines if marked[i]]
+        return self.find(text, lines)

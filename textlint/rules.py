@@ -87,11 +87,14 @@ class Rule:
 
         Raises ValueError for a match or change that lies outside the text, and for changes that overlap.
         """
+        value, told = text.value, self.message or self.about
+        size = len(value)
         for match in self.finder.find(text, lines):
-            _check_order([(match.start, match.end)], len(text.value))
-            flagged = text.value[match.start : match.end]
+            start, end = match.start, match.end
+            if not 0 <= start <= end <= size:
+                raise _misplaced(start, end)
             yield Finding(
-                self.id, self.severity, match.start, match.end, match.message or self.message or self.about, flagged,
+                self.id, self.severity, start, end, match.message or told, value[start:end],
                 self._fix(text, match), match.score, self.proposes,
             )  # fmt: skip
 
@@ -102,22 +105,30 @@ class Rule:
         if not self.forced and match.safety is Safety.UNSAFE:
             safety = Safety.UNSAFE
         wanted = match.changes
-        if wanted is None and self.repair:
-            wanted = self.repair(text, match)
-        if any(not isinstance(change.after, str) for change in wanted or ()):
-            raise TypeError("it changes text to what is no text")
-        changes = tuple(sorted(c for c in wanted or () if text.value[c.start : c.end] != c.after))
-        _check_order([(change.start, change.end) for change in changes], len(text.value))
+        if wanted is None:
+            wanted = self.repair(text, match) if self.repair else ()
+        changes = _checked(text.value, wanted)
         return Fix(changes, safety, match.because or self.because) if changes else None
 
 
-def _check_order(spans: Sequence[tuple[int, int]], size: int) -> None:
-    """Raise ValueError unless the spans lie in a text of that size, in order and disjoint."""
-    at = 0
-    for start, end in spans:
+def _checked(text: str, wanted: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes that change something, in order. Raises ValueError unless they lie in the text and are disjoint."""
+    for change in wanted:
+        if not isinstance(change.after, str):
+            raise TypeError("it changes text to what is no text")
+    changes = tuple(change for change in wanted if text[change.start : change.end] != change.after)
+    if len(changes) > 1:
+        changes = tuple(sorted(changes))
+    at, size = 0, len(text)
+    for start, end, _ in changes:
         if not at <= start <= end <= size:
-            raise ValueError(f"what it says of {start}-{end} overlaps or lies outside the text")
+            raise _misplaced(start, end)
         at = end
+    return changes
+
+
+def _misplaced(start: int, end: int) -> ValueError:
+    return ValueError(f"what it says of {start}-{end} overlaps or lies outside the text")
 
 
 RuleFunction = Callable[..., Iterator[Match]]

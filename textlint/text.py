@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools, Ints
 from textlint.finding import Span
+from textlint.line import Line
 
-SHORT = 80  # code points up to which a line counts as short
+T = TypeVar("T", bound=np.generic)
 
 
 class Text:
@@ -30,89 +33,67 @@ class Text:
         self.number = number
         self._first = int(batch.first_line[number])
         self.n_lines: int = int(batch.first_line[number + 1]) - self._first
+        self._starts, self._ends = batch.line_bounds
 
     @classmethod
     def of(cls, value: str, language: str = "") -> Text:
         """A text on its own."""
         return cls(Batch([value], [language]), 0)
 
-    def _own(self, column: Ints) -> Ints:
+    def own(self, column: NDArray[T]) -> NDArray[T]:
+        """What a column of the batch holds for the lines of this text."""
         return column[self._first : self._first + self.n_lines]
-
-    @cached_property
-    def _bounds(self) -> tuple[list[int], list[int]]:
-        """Start and end of each line's content, in code points."""
-        origin = int(self.batch.doc_starts[self.number])
-        starts, ends = self._own(self.batch.starts) - origin, self._own(self.batch.ends) - origin
-        size = int(self.batch.doc_ends[self.number]) - origin
-        if size != len(self.value):
-            inner = self.batch.continuations
-            before = np.searchsorted(inner, origin)
-            starts = starts - (np.searchsorted(inner, starts + origin) - before)
-            ends = ends - (np.searchsorted(inner, ends + origin) - before)
-        return starts.tolist(), ends.tolist()
 
     @cached_property
     def spans(self) -> list[Span]:
         """Where each line's content stands (without its line end), in code points. For a few lines ask ``span``."""
-        return list(map(Span, *self._bounds))
+        own = slice(self._first, self._first + self.n_lines)
+        return list(map(Span, self._starts[own], self._ends[own]))
 
     def span(self, i: int) -> Span:
         """Where the content of line ``i`` stands."""
-        starts, ends = self._bounds
-        return Span(starts[i], ends[i])
+        return Span(self._starts[self._first + i], self._ends[self._first + i])
 
     def line(self, i: int) -> str:
         """The content of line ``i``, without its line end."""
-        starts, ends = self._bounds
-        return self.value[starts[i] : ends[i]]
+        return self.value[self._starts[self._first + i] : self._ends[self._first + i]]
+
+    def content(self, i: int) -> Line:
+        """Line ``i`` with what is known of its content; the same for all lines of a batch that are equal."""
+        return self.batch.contents[self.line(i)]
 
     def line_at(self, place: int) -> int:
         """The line that holds the code point ``place``; a line end belongs to the line that it ends."""
-        return bisect_right(self._bounds[0], place) - 1
+        return bisect_right(self._starts, place, self._first, self._first + self.n_lines) - 1 - self._first
 
     @cached_property
     def lengths(self) -> Ints:
         """Code points of each line."""
-        return self._own(self.batch.lengths)
+        return self.own(self.batch.lengths)
 
     @cached_property
     def blank(self) -> Bools:
         """Lines that hold nothing but white space."""
-        return self.batch.blank[self._first : self._first + self.n_lines]
+        return self.own(self.batch.blank)
 
     @cached_property
     def prose(self) -> Bools:
         """Lines of running text (see :attr:`Batch.prose`)."""
-        return self.batch.prose[self._first : self._first + self.n_lines]
-
-    @cached_property
-    def _zones(self) -> tuple[int, int]:
-        prose = np.flatnonzero(self.prose)
-        return (int(prose[0]), int(prose[-1]) + 1) if len(prose) else (self.n_lines, 0)
+        return self.own(self.batch.prose)
 
     @property
     def head(self) -> int:
         """Lines below this number stand before the first line of prose; all do where there is none."""
-        return self._zones[0]
+        return int(self.batch.prose_bounds[0][self.number]) - self._first
 
     @property
     def tail(self) -> int:
         """Lines from this number on stand after the last line of prose; all do where there is none."""
-        return self._zones[1]
-
-    @cached_property
-    def _runs(self) -> Bools:
-        full = np.flatnonzero(~self.blank)
-        short = np.zeros(len(full) + 2, bool)
-        short[1:-1] = ~self.prose[full] & (self.lengths[full] <= SHORT)
-        in_run = np.zeros(self.n_lines, bool)
-        in_run[full] = short[1:-1] & (short[:-2] | short[2:])
-        return in_run
+        return int(self.batch.prose_bounds[1][self.number]) - self._first
 
     def in_run(self, i: int) -> bool:
         """Whether line ``i`` is a short line whose nearest neighbour, blank lines aside, is short too."""
-        return bool(self._runs[i])
+        return bool(self.batch.in_run[self._first + i])
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,7 @@ def fixed(rules: Sequence[Rule], text: str, **options: Any) -> Result:
 
 def everywhere(finder: Finder) -> Finder:
     """The same finder, called on every line."""
-    return Finder(finder.find, linewise=finder.linewise)
+    return replace(finder, anchors=(), guard=None)
 
 
 def linter(folder: Path, text: str = "", **options: Any) -> Linter:

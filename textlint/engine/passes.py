@@ -15,6 +15,7 @@ from textlint.edits import apply, compose, origins
 from textlint.engine.merge import merge
 from textlint.engine.program import RULE_FAILED, Program
 from textlint.finding import Edit, Finding, Result, Safety, Severity, Span
+from textlint.line import Lines
 from textlint.text import Text
 
 PASSES = 12  # a document that still changes after so many is left as it was
@@ -45,9 +46,10 @@ def settle(
     ranks = {rule.id: rule.rank for rule in program.rules}
     states = [_State(text, text, language) for text, language in texts]
     active = states
+    contents = Lines()  # a line that no pass has changed is not looked at again by rules that look at lines
     for turn in range(PASSES):
         # Later passes can only add fixes: rules that have none of an allowed safety have said all in the first.
-        batch = Batch([state.text for state in active], [state.language for state in active])
+        batch = Batch([state.text for state in active], [state.language for state in active], contents)
         found = program.find(batch, allowed if turn else None)
         with program.timed("repair"):
             changing = [

@@ -42,6 +42,7 @@ class Program:
         self.seconds: defaultdict[str, float] = defaultdict(float)
         self.stages: defaultdict[str, float] = defaultdict(float)
         self.protect = protect
+        self._only = _Only(rules)
         self._guarded = [(n, rule.finder.guard) for n, rule in enumerate(rules) if rule.finder.guard]
         self._everywhere = [n for n, rule in enumerate(rules) if rule.finder.everywhere]
 
@@ -88,14 +89,22 @@ class Program:
         order = np.lexsort((lines, owners, documents))
         lines, owners, documents = lines[order], owners[order], documents[order]
         edges = np.flatnonzero(np.diff(documents * len(self.rules) + owners)) + 1
-        bounds = [0, *edges.tolist(), len(lines)] if len(lines) else [0]
-        for start, end in pairwise(bounds):
-            document = int(documents[start])
-            yield document, int(owners[start]), (lines[start:end] - batch.first_line[document]).tolist()
+        starts = np.concatenate([[0], edges]) if len(lines) else edges
+        inside = (lines - batch.first_line[documents]).tolist()
+        calls = zip(documents[starts].tolist(), owners[starts].tolist(), strict=True)
+        for (document, owner), (start, end) in zip(calls, pairwise([*starts.tolist(), len(lines)]), strict=True):
+            yield document, owner, inside[start:end]
         for number in filter(wanted.__getitem__, self._everywhere):
-            for document, text in enumerate(batch.texts):
-                if text:
-                    yield document, number, range(int(batch.first_line[document + 1] - batch.first_line[document]))
+            only = self.rules[number].finder.only
+            counted = batch.mark(only) if only else None
+            bounds = pairwise(batch.first_line.tolist())
+            for document, (first, end) in enumerate(bounds):
+                if batch.texts[document]:
+                    yield (
+                        document,
+                        number,
+                        (range(end - first) if counted is None else np.flatnonzero(counted[first:end]).tolist()),
+                    )
 
     def _candidates(self, batch: Batch, wanted: Bools) -> tuple[Ints, Ints]:
         """Pairs (line of the batch, wanted rule), each once."""
@@ -106,7 +115,9 @@ class Program:
             marked = np.flatnonzero(_marked(guard, batch))
             marked = np.setdiff1d(marked, lines[owners == number])
             parts.append((marked, np.full(len(marked), number)))
-        return np.concatenate([line for line, _ in parts]), np.concatenate([owner for _, owner in parts])
+        lines, owners = np.concatenate([line for line, _ in parts]), np.concatenate([owner for _, owner in parts])
+        counted = self._only(batch, lines, owners)
+        return lines[counted], owners[counted]
 
     def _findings(self, rule: Rule, text: Text, lines: Sequence[int]) -> list[Finding]:
         start = self.clock()
@@ -116,6 +127,24 @@ class Program:
             return [_failure(rule, error)]
         finally:
             self.seconds[rule.id] += self.clock() - start
+
+
+class _Only:
+    """Which candidates count by place and length; many rules ask for the same places and lengths."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        numbers: dict[Guard, int] = {}
+        asked = (rule.finder.only for rule in rules)
+        self._of_rule = np.array([numbers.setdefault(only, len(numbers)) if only else -1 for only in asked], np.int64)
+        self._asked = tuple(numbers)
+
+    def __call__(self, batch: Batch, lines: Ints, owners: Ints) -> Bools:
+        asked = self._of_rule[owners]
+        counted = np.ones(len(lines), bool)
+        for number in np.unique(asked[asked >= 0]).tolist():
+            own = np.flatnonzero(asked == number)
+            counted[own] = batch.mark(self._asked[number])[lines[own]]
+        return counted
 
 
 def _scanner(rules: Sequence[Rule], store: Store | None, use_hyperscan: bool) -> Scanner:
@@ -130,7 +159,7 @@ def _scanner(rules: Sequence[Rule], store: Store | None, use_hyperscan: bool) ->
 def _marked(guard: Guard, batch: Batch) -> Bools:
     """The lines that a guard marks; all where it crashes, so that what is found depends on no other document."""
     try:
-        return guard(batch)
+        return batch.mark(guard)
     except Exception:
         return np.ones(len(batch.starts), bool)
 

@@ -29,7 +29,7 @@ def build_all(first: Finder, others: Sequence[Finder], barred: Sequence[Finder])
     """The first finder's matches on lines where all ``others``, and none of the ``barred``, find something."""
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
-        matches = [(text.line_at(match.start), match) for match in first.find(text, lines)]
+        matches = [(text.line_at(match.start), match) for match in first.among(text, lines)]
         left = sorted({line for line, _ in matches})
         for finder, wanted in [*((f, True) for f in others), *((f, False) for f in barred)]:
             hit = _lines(finder, text, left) if left else ()
@@ -43,8 +43,8 @@ def build_all(first: Finder, others: Sequence[Finder], barred: Sequence[Finder])
 def _lines(finder: Finder, text: Text, lines: Sequence[int]) -> set[int]:
     """Those of the lines on which a finder finds something; all, where it finds something in the document as a whole."""
     if finder.linewise:
-        return {text.line_at(match.start) for match in finder.find(text, lines)}
-    return set(lines) if any(True for _ in finder.find(text, range(text.n_lines))) else set()
+        return {text.line_at(match.start) for match in finder.among(text, lines)}
+    return set(lines) if any(True for _ in finder.among(text, range(text.n_lines))) else set()
 
 
 def build_any(finders: Sequence[Finder]) -> Finder:
@@ -53,7 +53,7 @@ def build_any(finders: Sequence[Finder]) -> Finder:
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         found: dict[tuple[int, int], Match] = {}
         for finder in finders:
-            for match in finder.find(text, lines):
+            for match in finder.among(text, lines):
                 found.setdefault((match.start, match.end), match)
         yield from found.values()
 

@@ -66,7 +66,7 @@ def build_count(spec: Count, inner: Finder) -> Finder:
     """A finder for documents in which ``inner`` finds often enough."""
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
-        found = list(inner.find(text, lines))
+        found = list(inner.among(text, lines))
         if len(found) >= spec.at_least:
             yield Match(found[0].start, found[0].end, f"{len(found)} times, {spec.at_least} or more", score=len(found))
 

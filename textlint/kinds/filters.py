@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Literal
 
+import numpy as np
 from msgspec import Meta
+from msgspec.structs import replace
 
+from textlint.batch import Batch, Bools
 from textlint.finder import Find
 from textlint.finding import Match
+from textlint.line import Line
 from textlint.spec import Schema
 from textlint.text import Text
 
 Where = Literal["anywhere", "head", "tail", "edges", "run", "outside"]
 
-Zone = Callable[[Text, int], bool]
+Zone = Callable[[Batch], Bools]
+
+
+def _head(batch: Batch) -> Bools:
+    return np.arange(len(batch.starts)) < batch.prose_bounds[0][batch.doc_of_line]
+
+
+def _tail(batch: Batch) -> Bools:
+    return np.arange(len(batch.starts)) >= batch.prose_bounds[1][batch.doc_of_line]
+
 
 ZONES: dict[str, Zone] = {
-    "anywhere": lambda text, i: True,
-    "head": lambda text, i: i < text.head,
-    "tail": lambda text, i: i >= text.tail,
-    "edges": lambda text, i: i < text.head or i >= text.tail,
-    "run": lambda text, i: text.in_run(i),
-    "outside": lambda text, i: not text.prose[i],
+    "anywhere": lambda batch: np.ones(len(batch.starts), bool),
+    "head": _head,
+    "tail": _tail,
+    "edges": lambda batch: _head(batch) | _tail(batch),
+    "run": lambda batch: batch.in_run,
+    "outside": lambda batch: ~batch.prose,
 }
 
-MatchLine = Callable[[Text, int], Iterator[Match]]
+MatchLine = Callable[[Line], Sequence[Match]]
+"""What is found in a line, by its content alone; the places are code points of that line."""
 
 
 class Filters(Schema, frozen=True, kw_only=True):
@@ -39,39 +54,49 @@ class Filters(Schema, frozen=True, kw_only=True):
     min_run: Annotated[int, Meta(ge=1)] = 1
 
     @property
-    def zones(self) -> list[Zone]:
-        """The zones, any of which will do."""
-        wanted = [self.where] if isinstance(self.where, str) else self.where
-        return [ZONES[name] for name in wanted]
+    def only(self) -> Only | None:
+        """The lines that count by place and length; None where all do."""
+        zones = (self.where,) if isinstance(self.where, str) else tuple(self.where)
+        if "anywhere" in zones and self.min_length <= 0 and self.max_length is None:
+            return None
+        return Only(zones, self.min_length, self.max_length)
 
 
-def line_find(match_line: MatchLine, filters: Filters) -> Find:
-    """A find function that asks ``match_line`` of every candidate line that passes the filters."""
-    zones = filters.zones
+@dataclass(frozen=True)
+class Only:
+    """Marks the lines of a batch that stand in one of some zones and have a length, in code points, between two."""
 
-    def found(text: Text, lines: Sequence[int]) -> Iterator[tuple[int, list[Match]]]:
-        for i in lines:
-            start, end = text.span(i)
-            if end - start < filters.min_length or (
-                filters.max_length is not None and end - start > filters.max_length
-            ):
-                continue
-            matches = list(match_line(text, i))
-            if matches and any(zone(text, i) for zone in zones):
-                yield i, matches
+    zones: tuple[str, ...]
+    shortest: int
+    longest: int | None
 
-    def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
-        hits = found(text, lines)
-        return chain.from_iterable(
-            m for _, m in (in_runs(text, hits, filters.min_run) if filters.min_run > 1 else hits)
-        )
-
-    return find
+    def __call__(self, batch: Batch) -> Bools:
+        marked = batch.lengths >= self.shortest
+        if self.longest is not None:
+            marked &= batch.lengths <= self.longest
+        if "anywhere" not in self.zones:
+            marked &= np.logical_or.reduce([ZONES[zone](batch) for zone in self.zones])
+        return marked
 
 
-def in_runs(text: Text, hits: Iterator[tuple[int, list[Match]]], least: int) -> Iterator[tuple[int, list[Match]]]:
+def line_find(match: MatchLine, filters: Filters) -> Find:
+    """A find function that asks ``match`` of every line that it is given."""
+    return partial(_find, match, filters.min_run)
+
+
+def _find(match: MatchLine, least: int, text: Text, lines: Sequence[int]) -> Iterator[Match]:
+    hits = ((i, matches) for i in lines if (matches := text.content(i).of(match)))
+    for i, matches in in_runs(text, hits, least) if least > 1 else hits:
+        at = text.span(i).start
+        for found in matches:
+            yield replace(found, start=found.start + at, end=found.end + at) if at else found
+
+
+def in_runs(
+    text: Text, hits: Iterator[tuple[int, Sequence[Match]]], least: int
+) -> Iterator[tuple[int, Sequence[Match]]]:
     """The hits of those runs of neighbouring lines, blank ones aside, that are at least ``least`` lines long."""
-    run: list[tuple[int, list[Match]]] = []
+    run: list[tuple[int, Sequence[Match]]] = []
     for hit in hits:
         between = run[-1][0] + 1 if run else hit[0]
         if between < hit[0] and not text.blank[between : hit[0]].all():

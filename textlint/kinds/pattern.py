@@ -12,8 +12,9 @@ from msgspec import Meta
 from textlint.anchor import Anchor, AnchorError, portable
 from textlint.finder import Finder
 from textlint.finding import Match
-from textlint.kinds.filters import Filters, line_find
+from textlint.kinds.filters import Filters, Only, line_find
 from textlint.kinds.limits import is_found, matches
+from textlint.line import Line
 from textlint.spec import Path, SpecError
 from textlint.text import Text
 
@@ -59,8 +60,8 @@ def build(spec: Pattern) -> Finder:
             raise SpecError(
                 "'scope: text' looks at no single lines: leave min_length, max_length, min_run out", ("scope",)
             )
-        return Finder(partial(_find_text, ready, spec), anchors, linewise=False, ready=checked)
-    return Finder(line_find(partial(_match_line, ready), spec), anchors, ready=checked)
+        return Finder(partial(_find_text, ready, spec.only), anchors, linewise=False, ready=checked)
+    return Finder(line_find(partial(_match_line, ready), spec), anchors, ready=checked, only=spec.only)
 
 
 def build_chars(spec: Chars) -> Finder:
@@ -68,7 +69,7 @@ def build_chars(spec: Chars) -> Finder:
     ready = cache(partial(_ready_chars, spec))
     chars = f"[{spec.chars}]"
     checked = partial(_checked, ready, [(chars, ("chars",))])
-    return Finder(line_find(partial(_match_line, ready), spec), (Anchor(chars),), ready=checked)
+    return Finder(line_find(partial(_match_line, ready), spec), (Anchor(chars),), ready=checked, only=spec.only)
 
 
 def _ready(spec: Pattern) -> _Ready:
@@ -114,27 +115,22 @@ def _listed(value: str | list[str], key: str) -> list[tuple[str, Path]]:
     return [(value, (key,))] if isinstance(value, str) else [(one, (key, i)) for i, one in enumerate(value)]
 
 
-def _match_line(ready: Callable[[], _Ready], text: Text, i: int) -> Iterator[Match]:
+def _match_line(ready: Callable[[], _Ready], line: Line) -> Sequence[Match]:
     patterns, unless, group = ready()
-    line, shift = text.line(i), text.span(i).start
-    silenced: bool | None = None
-    for pattern in patterns:
-        for found in matches(pattern, line):
-            silenced = _silenced(unless, line) if silenced is None else silenced
-            if silenced:
-                return
-            start, end = found.span(group)
-            if start >= 0:
-                yield Match(shift + start, shift + end, captured=found)
+    found = [found for pattern in patterns for found in matches(pattern, line.value)]
+    if not found or _silenced(unless, line.value):
+        return ()
+    spans = ((*one.span(group), one) for one in found)
+    return [Match(start, end, captured=one) for start, end, one in spans if start >= 0]
 
 
-def _find_text(ready: Callable[[], _Ready], spec: Pattern, text: Text, lines: Sequence[int]) -> Iterator[Match]:
+def _find_text(ready: Callable[[], _Ready], only: Only | None, text: Text, lines: Sequence[int]) -> Iterator[Match]:
     patterns, unless, group = ready()
-    zones = spec.zones
+    counted = text.own(text.batch.mark(only)) if only else None
 
     @cache
     def counts(i: int) -> bool:
-        return any(zone(text, i) for zone in zones) and not _silenced(unless, text.line(i))
+        return (counted is None or bool(counted[i])) and not _silenced(unless, text.line(i))
 
     for pattern in patterns:
         for found in matches(pattern, text.value):

@@ -10,7 +10,9 @@ from typing import Literal
 import regex
 
 from textlint.anchor import EDGE
+from textlint.fold import fold
 from textlint.kinds.limits import matches
+from textlint.line import Line
 
 How = Literal["line", "prefix", "suffix", "contains"]
 
@@ -34,19 +36,22 @@ class Phrases:
     phrases: Sequence[str]
     how: How
 
-    def find(self, line: str) -> list[regex.Match[str]]:
-        """The matches in a folded line, in order; their group ``phrase`` is what is flagged.
+    def find(self, line: Line) -> list[regex.Match[str]]:
+        """The matches in a line, folded, in order; their group ``phrase`` is what is flagged.
 
         Raises TimeoutError for a line that takes too long.
         """
         held = self._held(line) if self.phrases else ()
-        return matches(_compiled(held, self.how), line) if held else []
+        return matches(_compiled(held, self.how), line.of(_folded)) if held else []
 
-    def _held(self, line: str) -> tuple[str, ...]:
+    def _held(self, line: Line) -> tuple[str, ...]:
         """The phrases whose pieces between placeholders all stand in a line."""
-        keys = self._by_key.keys() & {*line, *_WORD.findall(line)}
+        keys = self._by_key.keys() & line.of(_holds)
+        if not keys:
+            return ()
+        folded = line.of(_folded)
         near = sorted(ranked for key in keys for ranked in self._by_key[key])
-        return tuple(phrase for _, phrase, pieces in near if all(piece in line for piece in pieces))
+        return tuple(phrase for _, phrase, pieces in near if all(piece in folded for piece in pieces))
 
     @cached_property
     def _by_key(self) -> dict[str, list[tuple[int, str, list[str]]]]:
@@ -56,6 +61,16 @@ class Phrases:
             pieces = PLACEHOLDER.split(phrase)[::2]
             found.setdefault(_key(phrase, pieces), []).append((rank, phrase, pieces))
         return found
+
+
+def _folded(line: Line) -> str:
+    return fold(line.value)
+
+
+def _holds(line: Line) -> frozenset[str]:
+    """The characters and words of a line, folded."""
+    folded = line.of(_folded)
+    return frozenset((*folded, *_WORD.findall(folded)))
 
 
 def _key(phrase: str, pieces: Sequence[str]) -> str:

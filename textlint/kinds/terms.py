@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import regex
@@ -13,8 +13,8 @@ from textlint.finding import Match
 from textlint.fold import fold
 from textlint.kinds.filters import Filters, line_find
 from textlint.kinds.phrases import PLACEHOLDER, How, Phrases
+from textlint.line import Line
 from textlint.spec import SpecError
-from textlint.text import Text
 
 _CORE = regex.compile(r"[\W_]*+(.*[^\W_])[\W_]*+", regex.S)
 RARE = (
@@ -43,7 +43,7 @@ def build(spec: Terms) -> Finder:
     anchors: dict[AnyAnchor, None] = dict.fromkeys(_anchor(p, spec.match) for p in others.phrases)
     if plain:
         anchors[LineAnchor(tuple(plain))] = None
-    return Finder(line_find(partial(_match_line, frozenset(plain), others), spec), tuple(anchors))
+    return Finder(line_find(partial(_match_line, frozenset(plain), others), spec), tuple(anchors), only=spec.only)
 
 
 def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
@@ -73,25 +73,29 @@ def _core(line: str) -> str:
     return fold(found[1]) if found and _slim(line[: found.start(1)]) and _slim(line[found.end(1) :]) else ""
 
 
+def _bare(line: Line) -> str:
+    return _core(line.value)
+
+
 def _slim(edge: str) -> bool:
     """Whether the end of a line, as it stands in the text, is one that may be passed over (a surrogate has 3 bytes)."""
     return len(edge) <= EDGE and len(edge.encode(errors="surrogatepass")) <= EDGE
 
 
-def _match_line(plain: frozenset[str], others: Phrases, text: Text, i: int) -> Iterator[Match]:
-    line = text.line(i)
-    start, end = text.span(i)
-    how = others.how
-    if plain and _core(line) in plain:
-        yield Match(start, end)
-        return
-    for found in others.find(fold(line)):
-        low, high = found.span("phrase")
-        slim = (how in ("suffix", "contains") or _slim(line[:low])) and (
-            how in ("prefix", "contains") or _slim(line[high:])
-        )
-        if slim:
-            yield Match(start, end) if how == "line" else Match(start + low, start + high)
+def _match_line(plain: frozenset[str], others: Phrases, line: Line) -> Sequence[Match]:
+    if plain and line.of(_bare) in plain:
+        return (Match(0, len(line.value)),)
+    return [match for found in others.find(line) if (match := _whole(found, others.how, line.value))]
+
+
+def _whole(found: regex.Match[str], how: How, line: str) -> Match | None:
+    """What is flagged for a phrase that was found, where no more stands beside it than may."""
+    low, high = found.span("phrase")
+    if how in ("line", "prefix") and not _slim(line[:low]):
+        return None
+    if how in ("line", "suffix") and not _slim(line[high:]):
+        return None
+    return Match(0, len(line)) if how == "line" else Match(low, high)
 
 
 def _anchor(phrase: str, how: How) -> TermAnchor:
