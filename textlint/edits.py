@@ -126,17 +126,49 @@ def compose(original: str, first: Sequence[Edit], second: Sequence[Edit]) -> lis
     """
     if not first or not second:
         return list(first or second)
-    middle = apply(original, first)
-    steps = [_Step(e.start, e.end, 0, old) for e, old in zip(invert(first), first, strict=True)]
-    steps += [_Step(e.start, e.end, 1, e) for e in second]
-    composed, shift = [], 0
+    middle, placed = apply(original, first), invert(first)
+    composed: list[Edit] = []
+    done = 0  # edits of the first pass that have been taken over
+    for low, high, own in _around(placed, second):
+        composed += first[done:low]
+        shift = placed[low - 1].end - first[low - 1].end if low else 0
+        steps = [_Step(e.start, e.end, 0, old) for e, old in zip(placed[low:high], first[low:high], strict=True)]
+        composed += _composed(original, middle, steps + [_Step(e.start, e.end, 1, e) for e in own], shift)
+        done = high
+    return [edit for edit in map(trimmed, [*composed, *first[done:]]) if edit is not None]
+
+
+def _around(placed: Sequence[Edit], second: Sequence[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
+    """Which edits of the first pass (from, to) lie around one or more of the second, with no gap between them.
+
+    ``placed`` are those of the first pass where they stand in its output; some of them may lie at one place.
+    """
+    starts, ends = [e.start for e in placed], [e.end for e in placed]
+    own: list[Edit] = []
+    low = high = 0
+    for edit in second:
+        below, above = bisect_left(ends, edit.start), bisect_right(starts, edit.end)
+        while 0 < below < above and ends[below - 1] == starts[below]:
+            below -= 1
+        while below < above < len(starts) and starts[above] == ends[above - 1]:
+            above += 1
+        if own and below >= high and edit.start > own[-1].end:
+            yield low, high, own
+            own = []
+        low, high = (low, max(high, above)) if own else (below, above)
+        own.append(edit)
+    if own:
+        yield low, high, own
+
+
+def _composed(original: str, middle: str, steps: Sequence[_Step], shift: int) -> Iterator[Edit]:
+    """One edit for each group of steps that meet; ``shift`` is how far the middle has moved before them."""
     for group in _meeting(sorted(steps, key=lambda step: step[:3])):
         low, high = group[0].start, max(step.end for step in group)
         after = apply(middle[low:high], [Change(s.start - low, s.end - low, s.edit.after) for s in group if s.layer])
         start = low - shift
         shift += sum(len(s.edit.after) - len(s.edit.before) for s in group if not s.layer)
-        composed.append(_edit(original, Span(start, high - shift), after, [step.edit for step in group]))
-    return [edit for edit in map(trimmed, composed) if edit is not None]
+        yield _edit(original, Span(start, high - shift), after, [step.edit for step in group])
 
 
 class _Step(NamedTuple):

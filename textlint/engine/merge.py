@@ -19,24 +19,38 @@ def merge(text: Text, findings: Sequence[Finding], ranks: Mapping[str, int]) -> 
     Every fix goes in as a whole. A line that is emptied goes with its line end, and with the smaller of the gaps (blank
     lines) above and below it.
     """
-    taken = _chosen(findings, ranks)
+    taken = list(_chosen(findings, ranks))
     edits = sorted((e for finding, fix in taken for e in _edits(text, finding, fix)), key=lambda e: (e.start, e.end))
     blocks = _close_gaps(text, list(_blocks(text, edits)))
     return [edit for block in blocks for e in block.edits if (edit := trimmed(e))], [finding for finding, _ in taken]
 
 
-def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> list[tuple[Finding, Fix]]:
+def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> Iterator[tuple[Finding, Fix]]:
+    """The findings whose fixes are made: most meet no other; among those that may, the rank and size decide."""
     wanted = [(finding, finding.fix) for finding in findings if finding.fix]
+    wanted.sort(key=lambda f: f[1].changes[0].start)
+    group: list[tuple[Finding, Fix]] = []
+    reach = -1
+    for one in wanted:
+        changes = one[1].changes
+        if group and changes[0].start > reach:
+            yield from _first(group, ranks) if len(group) > 1 else group
+            group, reach = [], -1
+        group.append(one)
+        reach = max(reach, changes[-1].end)
+    yield from _first(group, ranks) if len(group) > 1 else group
+
+
+def _first(wanted: list[tuple[Finding, Fix]], ranks: Mapping[str, int]) -> Iterator[tuple[Finding, Fix]]:
+    """Those of some fixes that go first: by rank, then the longest; one that meets them stays out."""
     wanted.sort(key=lambda f: (ranks.get(f[0].rule, 50), -f[1].size, f[0].start, f[0].rule))
     places = _Places()
-    taken = []
     for finding, fix in wanted:
         spans = [(change.start, change.end) for change in fix.changes]
         if not any(map(places.meet, spans)):
             for span in spans:
                 places.add(span)
-            taken.append((finding, fix))
-    return taken
+            yield finding, fix
 
 
 class _Places:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from textlint.batch import Batch
 from textlint.edits import apply, compose, origins
+from textlint.engine.carry import Past
 from textlint.engine.merge import merge
 from textlint.engine.program import RULE_FAILED, Program
 from textlint.finding import Edit, Finding, Result, Safety, Severity, Span
@@ -47,19 +48,22 @@ def settle(
     states = [_State(text, text, language) for text, language in texts]
     active = states
     contents = Lines()  # a line that no pass has changed is not looked at again by rules that look at lines
+    past: Past | None = None
     for turn in range(PASSES):
-        # Later passes can only add fixes: rules that have none of an allowed safety have said all in the first.
         batch = Batch([state.text for state in active], [state.language for state in active], contents)
-        found = program.find(batch, allowed if turn else None)
+        hits = program.scan(batch, past)
+        # Later passes can only add fixes: rules that have none of an allowed safety have said all in the first.
+        found = program.find(batch, hits, allowed if turn else None)
         with program.timed("repair"):
-            changing = [
-                state
+            steps = [
+                _step(state, batch, number, findings, allowed, ranks, first=turn == 0) if findings else []
                 for number, (state, findings) in enumerate(zip(active, found, strict=True))
-                if findings and _step(state, batch, number, findings, allowed, ranks, first=turn == 0)
             ]
-        active = [state for state in changing if not _is_endless(state, turn + 1)]
-        if not active:
+        going = [n for n, edits in enumerate(steps) if edits and not _is_endless(active[n], turn + 1)]
+        if not going:
             break
+        past = Past(batch, hits, [(n, steps[n]) for n in going])
+        active = [active[n] for n in going]
     return [_result(state, allowed, budget) for state in states]
 
 
@@ -72,19 +76,18 @@ def _is_endless(state: _State, turns: int) -> bool:
 def _step(
     state: _State, batch: Batch, number: int, findings: list[Finding], allowed: frozenset[Safety],
     ranks: Mapping[str, int], first: bool,
-) -> bool:  # fmt: skip
-    """Take one pass's findings into a document; whether its text changed."""
+) -> list[Edit]:  # fmt: skip
+    """Take one pass's findings into a document; the edits that were made to its text."""
     fixable = [finding for finding in findings if finding.safety in allowed]
     edits, applied = merge(Text(batch, number), fixable, ranks) if fixable else ([], [])
     if first:
         state.findings = findings
     elif state.edits:
         state.findings += _later(state, [*applied, *(f for f in findings if f.rule == RULE_FAILED)])
-    if not edits:
-        return False
-    state.edits = compose(state.original, state.edits, edits)
-    state.text = apply(state.text, edits)
-    return True
+    if edits:
+        state.edits = compose(state.original, state.edits, edits)
+        state.text = apply(state.text, edits)
+    return edits
 
 
 def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from textlint.anchor import AnchorError
 from textlint.batch import Batch, Bools, Ints
+from textlint.engine.carry import Hits, Past, carried
 from textlint.finder import Guard
 from textlint.finding import Finding, Safety, Severity
 from textlint.protect import Protect
@@ -55,15 +56,20 @@ class Program:
         finally:
             self.stages[stage] += self.clock() - start
 
-    def find(self, batch: Batch, safeties: frozenset[Safety] | None = None) -> list[list[Finding]]:
-        """The findings in each document of a batch, by place, then rule.
+    def scan(self, batch: Batch, past: Past | None = None) -> Hits:
+        """Which rules may have something to say on which lines; with ``past``, of a batch of what that pass changed."""
+        with self.timed("scan"):
+            return carried(past, batch, self.scanner.candidates) if past else self.scanner.candidates(batch)
+
+    def find(self, batch: Batch, hits: Hits, safeties: frozenset[Safety] | None = None) -> list[list[Finding]]:
+        """The findings in each document of a batch, by place, then rule; ``hits`` are what the scan said of it.
 
         With ``safeties`` only the rules are asked whose fixes may be of one of them.
         """
         wanted = np.array([safeties is None or rule.highest in safeties for rule in self.rules], bool)
         found: list[list[Finding]] = [[] for _ in batch.texts]
         texts: dict[int, Text] = {}
-        for document, number, lines in self._work(batch, wanted):
+        for document, number, lines in self._work(batch, hits, wanted):
             if document not in texts:
                 texts[document] = Text(batch, document)
             found[document] += self._findings(self.rules[number], texts[document], lines)
@@ -81,10 +87,10 @@ class Program:
             )
             return [told, *(replace(finding, fix=None) for finding in findings)]
 
-    def _work(self, batch: Batch, wanted: Bools) -> Iterator[tuple[int, int, Sequence[int]]]:
+    def _work(self, batch: Batch, hits: Hits, wanted: Bools) -> Iterator[tuple[int, int, Sequence[int]]]:
         """Document, rule and candidate lines (of the document) of every call that has to be made."""
-        with self.timed("scan"):
-            lines, owners = self._candidates(batch, wanted)
+        with self.timed("guards"):
+            lines, owners = self._candidates(batch, hits, wanted)
         documents = batch.doc_of_line[lines]
         order = np.lexsort((lines, owners, documents))
         lines, owners, documents = lines[order], owners[order], documents[order]
@@ -106,9 +112,9 @@ class Program:
                         (range(end - first) if counted is None else np.flatnonzero(counted[first:end]).tolist()),
                     )
 
-    def _candidates(self, batch: Batch, wanted: Bools) -> tuple[Ints, Ints]:
+    def _candidates(self, batch: Batch, hits: Hits, wanted: Bools) -> tuple[Ints, Ints]:
         """Pairs (line of the batch, wanted rule), each once."""
-        lines, owners = self.scanner.candidates(batch)
+        lines, owners = hits
         lines, owners = lines[wanted[owners]], owners[wanted[owners]]
         parts = [(lines, owners)]
         for number, guard in ((number, guard) for number, guard in self._guarded if wanted[number]):
