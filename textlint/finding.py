@@ -57,7 +57,7 @@ class Change(NamedTuple):
     after: str
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """One replacement that was made: what stood there, what stands there now, who wanted it and how safe it is."""
 
     start: int
@@ -68,7 +68,7 @@ class Edit(msgspec.Struct, frozen=True):
     safety: Safety = Safety.SAFE
 
 
-class Fix(msgspec.Struct, frozen=True):
+class Fix(msgspec.Struct, frozen=True, gc=False):
     """The changes that would cure a finding; applied as a whole or not at all."""
 
     changes: tuple[Change, ...]
@@ -81,7 +81,7 @@ class Fix(msgspec.Struct, frozen=True):
         return sum(change.end - change.start for change in self.changes)
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """What a finder yields: a span, and whatever of message, changes, safety and score it knows better than its rule.
 
     A match may be less safe than its rule, never safer.
@@ -97,7 +97,7 @@ class Match(msgspec.Struct, frozen=True):
     captured: Captured | None = None
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """Something a rule says about a document; ``fix`` is None where nothing can be done by machine."""
 
     rule: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,10 @@ from textlint.linter import Linter
 from textlint.reports.jsonreport import compact
 from textlint.reports.rows import FindingRow, Place, edit_rows, finding_rows
 from textlint.reports.tally import Tally
+
+
+GARBAGE = (50_000, 20, 50)
+"""After how many new objects Python looks for cycles: a batch makes very many values that live to its end, and no cycle."""
 
 
 class Job(NamedTuple):
@@ -51,6 +56,8 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.linter = Linter(load_config(job.config, job.options), clock=perf_counter)
+        gc.freeze()  # what a linter is made of stays: no need to look through it for garbage
+        gc.set_threshold(*GARBAGE)
 
     def __call__(self, blocks: Sequence[Block]) -> list[Outcome]:
         """Lint some blocks; texts of several small ones are linted together."""
