@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from textlint.anchor import AnyAnchor
 from textlint.batch import Batch, Bools
@@ -44,3 +45,16 @@ class Finder:
             marked = text.own(text.batch.mark(self.only))
             lines = [i for i in lines if marked[i]]
         return self.find(text, lines)
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """A finder that is made when it is first needed; ``key`` is another one for finders that differ."""
+
+    key: str
+    make: Callable[[], Finder]
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The finder."""
+        return self.make()

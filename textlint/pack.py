@@ -17,7 +17,7 @@ import regex
 from msgspec import Meta
 
 from textlint import kinds, repair
-from textlint.finder import Finder
+from textlint.finder import Deferred, Finder
 from textlint.finding import Safety, Severity
 from textlint.rules import Example, Repair, Rule
 from textlint.source import Source, SourceError, parse, read_source
@@ -85,22 +85,22 @@ def builtin_packs() -> tuple[Rule, ...]:
     for name in names:
         if name.endswith(".yaml"):
             with resources.as_file(folder / name) as path:
-                rules += list(_rules(_shipped(path), lazy=True))
+                rules += _rules(*_shipped(path))
         elif name.endswith(".py") and not name.startswith("_"):
             rules += module_rules(importlib.import_module(f"lint_rules.{name[:-3]}"))
     return tuple(rules)
 
 
-def _shipped(path: Path) -> Source:
-    """The source of a pack that ships, parsed once and kept, without the places of its parts: its tests have passed."""
+def _shipped(path: Path) -> tuple[Source, str]:
+    """The source of a pack that ships, and its key; parsed once and kept, without the places of its parts."""
     store, content = default_store(), path.read_bytes()
     name = hashlib.sha256(_KEPT + content).hexdigest()
     kept = store.get(name)
     if kept is not None:
-        return Source(str(path), msgspec.msgpack.decode(kept), None)
+        return Source(str(path), msgspec.msgpack.decode(kept), None), name
     source = parse(content.decode("utf-8"), str(path))
     store.put(name, msgspec.msgpack.encode(source.data))
-    return source
+    return source, name
 
 
 def plugin_rules(module: str) -> list[Rule]:
@@ -120,13 +120,13 @@ def read_pack(path: Path) -> list[Rule]:
     """The rules of a YAML pack. Raises SourceError with file, line and column of what is wrong."""
     source = read_source(path)
     try:
-        return list(_rules(source, lazy=False))
+        return list(_rules(source))
     except SpecError as error:
         raise source.error(error) from None
 
 
-def _rules(source: Source, lazy: bool) -> Iterator[Rule]:
-    """The rules; where they are ``lazy`` their patterns are not compiled before they are needed."""
+def _rules(source: Source, key: str = "") -> Iterator[Rule]:
+    """The rules; ``key`` is that of a pack which is known to be right, so that nothing need be tried beforehand."""
     pack = convert(source.data, PackSpec)
     _check_name(pack.pack, ("pack",))
     seen: set[str] = set()
@@ -137,10 +137,10 @@ def _rules(source: Source, lazy: bool) -> Iterator[Rule]:
         if spec.id in seen:
             raise SpecError(f"the id '{spec.id}' stands in this pack twice", (*path, "id"))
         seen.add(spec.id)
-        if spec.fix and spec.fix.replace is not None and not lazy:
+        if spec.fix and spec.fix.replace is not None and not key:
             _check_template(spec.fix.replace, spec.find, (*path, "fix", "replace"))
         origin = f"{source.file}:{source.place(path)[0]}" if source.node else source.file
-        yield _rule(pack, spec, path, origin, lazy)
+        yield _rule(pack, spec, path, origin, key)
 
 
 def _check_name(name: str, path: tuple[str | int, ...]) -> None:
@@ -148,17 +148,24 @@ def _check_name(name: str, path: tuple[str | int, ...]) -> None:
         raise SpecError(f"'{name}' is no name: small letters, digits and single hyphens, as in 'comments-closed'", path)
 
 
-def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: str, lazy: bool) -> Rule:
+def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: str, key: str) -> Rule:
     fix = spec.fix
     return Rule(
         id=f"{pack.pack}/{spec.id}", about=spec.about, why=spec.why, severity=spec.severity,
-        finder=kinds.build(spec.find, (*path, "find"), lazy=lazy),
+        found_by=_found_by(spec.find, (*path, "find"), key),
         repair=_repair(fix, (*path, "fix")) if fix else None, safety=fix.safety if fix else None,
         because=fix.because if fix else None, message=spec.message, category=spec.category, proposes=spec.propose,
         enabled=spec.enabled, default=pack.enabled, rank=pack.rank, options=dict(spec.find),
         examples=tuple(_example(e, (*path, "examples", i)) for i, e in enumerate(spec.examples)),
         configure=partial(_configured, spec.find), origin=origin,
     )  # fmt: skip
+
+
+def _found_by(find: Mapping[str, Any], path: tuple[str | int, ...], key: str) -> Finder | Deferred:
+    """The finder of a rule; one that is only made when it is needed where its pack is known to be right."""
+    if not key:
+        return kinds.build(find, path)
+    return Deferred(f"{key} {path}", partial(kinds.build, find, path, lazy=True))
 
 
 def _configured(find: Mapping[str, Any], options: Mapping[str, Any]) -> Finder:
@@ -211,5 +218,5 @@ def with_settings(rule: Rule, severity: Severity | None, safety: str | None, opt
     if safety:
         changes["forced"] = "none" if safety == "none" else Safety(safety)
     if options and rule.configure:
-        changes |= {"finder": rule.configure(options), "options": {**rule.options, **options}}
+        changes |= {"found_by": rule.configure(options), "options": {**rule.options, **options}}
     return replace(rule, **changes)

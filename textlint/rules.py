@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Literal, get_type_hints
 
 from textlint.anchor import Anchor
-from textlint.finder import Finder, Guard
+from textlint.finder import Deferred, Finder, Guard
 from textlint.finding import Change, Finding, Fix, Match, Safety, Severity
 from textlint.spec import SpecError, convert, nearest
 from textlint.text import Text
@@ -54,7 +54,7 @@ class Rule:
     id: str
     about: str
     why: str
-    finder: Finder
+    found_by: Finder | Deferred
     severity: Severity = Severity.WARNING
     safety: Safety | None = None
     because: str | None = None
@@ -70,6 +70,11 @@ class Rule:
     options: Mapping[str, Any] = field(default_factory=dict)
     configure: Configure | None = None
     origin: str = ""
+
+    @property
+    def finder(self) -> Finder:
+        """How the problem is found."""
+        return self.found_by.finder if isinstance(self.found_by, Deferred) else self.found_by
 
     @property
     def pack(self) -> str:

@@ -6,12 +6,15 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from textlint.io.blocks import Block
 from textlint.io.errors import FileError
 from textlint.pipeline.work import Job, Outcome, Worker
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 AHEAD = 2  # groups of blocks a worker that are read before the oldest is finished
 SMALL = 8 << 20  # bytes of input below which starting processes costs more than it saves
@@ -79,6 +82,8 @@ def _here(worker: Worker, groups: Iterable[list[Event]]) -> Iterator[Ready]:
 
 def _in_processes(job: Job, groups: Iterator[list[Event]], workers: int) -> Iterator[Ready]:
     Worker(job)  # a config that is wrong is told here, once, and the scanner's database is made once
+    from concurrent.futures import ProcessPoolExecutor  # a small run does not wait for it
+
     pool = ProcessPoolExecutor(workers, initializer=_start, initargs=(job,))
     waiting: deque[tuple[list[Event], Future[list[Outcome]]]] = deque()
 

@@ -19,7 +19,6 @@ from textlint.reports.jsonreport import compact
 from textlint.reports.rows import FindingRow, Place, edit_rows, finding_rows
 from textlint.reports.tally import Tally
 
-
 GARBAGE = (50_000, 20, 50)
 """After how many new objects Python looks for cycles: a batch makes very many values that live to its end, and no cycle."""
 
