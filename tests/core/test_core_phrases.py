@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from textlint.anchor import EDGE
 from textlint.fold import fold
 from textlint.kinds.phrases import PLACEHOLDER, PLACEHOLDERS, How, Phrases
+from textlint.line import Line
 
 WORDS = [
     "share", "shares", "this", "a", "k", "read more", "²", "½", "_", "c++", "(c)", "'", "é", "е́", "ς", "分享", "到",
@@ -55,10 +56,10 @@ def plainly(listed: list[str], how: How, line: str) -> list[tuple[int, int]]:
 @settings(max_examples=400, deadline=None)
 def test_the_few_phrases_of_a_line_match_as_all_would(case: tuple[list[str], str], how: How) -> None:
     listed, line = case
-    assert [found.span("phrase") for found in Phrases(listed, how).find(line)] == plainly(listed, how, line)
+    assert [found.span("phrase") for found in Phrases(listed, how).find(Line(line))] == plainly(listed, how, line)
 
 
 def test_the_longest_phrase_goes_first_and_no_other_is_asked_for() -> None:
-    found = Phrases(["share", "share {n} times", "like"], "contains").find("share 3 times, share, unlikely")
+    found = Phrases(["share", "share {n} times", "like"], "contains").find(Line("share 3 times, share, unlikely"))
     assert [match["phrase"] for match in found] == ["share 3 times", "share"]
     assert "like" not in found[0].re.pattern

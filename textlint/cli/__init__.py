@@ -55,6 +55,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; ends the process with exit code 0, 1 (findings), 2 (a usage, config or input error) or 130."""
     signal.signal(signal.SIGTERM, _interrupted)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy's threads would be in the way of our own processes
     try:
         sys.exit(cli.main(arguments, prog_name="textlint", standalone_mode=False))
     except (KeyboardInterrupt, click.Abort):

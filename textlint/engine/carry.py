@@ -35,7 +35,7 @@ def carried(past: Past, batch: Batch, scan: Callable[[Batch], Hits]) -> Hits:
     place[np.flatnonzero(kept[0])] = np.flatnonzero(kept[1])
     lines, owners = past.hits
     known = place[lines] >= 0
-    again = np.flatnonzero(~kept[1] & ~batch.blank)
+    again = np.flatnonzero(~kept[1])
     if not len(again):
         return place[lines[known]], owners[known]
     more, others = scan(_of_lines(batch, again))
@@ -85,6 +85,7 @@ def _marked(batch: Batch, documents: Ints, starts: Ints, ends: Ints) -> Bools:
 
 
 def _of_lines(batch: Batch, lines: Ints) -> Batch:
-    """Some lines of a batch as a batch of their own, each at its place among them."""
-    bounds = zip(batch.starts[lines].tolist(), batch.ends[lines].tolist(), strict=True)
+    """Some lines of a batch, with their line ends, as a batch of their own, each at its place among them."""
+    ends = np.append(batch.starts[1:], len(batch.buffer)) - 1
+    bounds = zip(batch.starts[lines].tolist(), ends[lines].tolist(), strict=True)
     return Batch([b"\n".join(batch.buffer[start:end] for start, end in bounds).decode()])

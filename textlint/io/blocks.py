@@ -39,6 +39,7 @@ class Block:
     """A run of whole records as they stand in the input, with what is needed to decode it anywhere.
 
     ``offset`` is the place of ``data`` in the uncompressed file (bytes), ``record`` the number of its first record.
+    ``plain`` says that the file is not packed: its bytes stand there as they are.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Block:
     id_field: str | None = None
     source_field: str | None = None
     language_field: str | None = None
+    plain: bool = False
 
 
 class FieldText(NamedTuple):

@@ -35,9 +35,19 @@ def read_blocks(
     Raises InputError when it cannot be read to its end.
     """
     offset = record = 0
+    plain = not source.compression and source.path != "-"
     for data in cut_lines(read_chunks(source, min(block_bytes, 1 << 20)), block_bytes):
         yield Block(
-            source.path, source.format, data, offset, record, tuple(fields), id_field, source_field, language_field
+            source.path,
+            source.format,
+            data,
+            offset,
+            record,
+            tuple(fields),
+            id_field,
+            source_field,
+            language_field,
+            plain,
         )
         record += sum(1 for _ in _lines(data, offset))
         offset += len(data)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textlint.io.blocks import Block
 from textlint.io.errors import FileError
+from textlint.pipeline.stretch import Stretch, received, sent
 from textlint.pipeline.work import Job, Outcome, Worker
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ def _in_processes(job: Job, groups: Iterator[list[Event]], workers: int) -> Iter
     waiting: deque[tuple[list[Event], Future[list[Outcome]]]] = deque()
 
     def submit(count: int) -> None:
-        waiting.extend((group, pool.submit(_work, _blocks(group))) for group in islice(groups, count))
+        waiting.extend(
+            (group, pool.submit(_work, [sent(block) for block in _blocks(group)])) for group in islice(groups, count)
+        )
 
     try:
         submit(workers * AHEAD)
@@ -107,6 +110,6 @@ def _start(job: Job) -> None:
     _worker = Worker(job)
 
 
-def _work(blocks: Sequence[Block]) -> list[Outcome]:
+def _work(blocks: Sequence[Block | Stretch]) -> list[Outcome]:
     assert _worker is not None
-    return _worker(blocks) if blocks else []
+    return _worker([received(block) for block in blocks]) if blocks else []
