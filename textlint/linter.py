@@ -43,7 +43,7 @@ class Linter:
         config = self.loaded.config
         protect = protection(config.protected()) if config.protect else None
         self.program = Program(rules, default_store(), use_hyperscan, clock, protect)
-        self.allowed = frozenset(Safety) if config.unsafe_fixes else frozenset([Safety.SAFE])
+        self.allowed = tuple(Safety) if config.unsafe_fixes else (Safety.SAFE,)
         self._by_config: dict[bytes, Linter] = {}
 
     def for_path(self, path: str) -> Linter:

@@ -93,43 +93,42 @@ class Rule:
         Raises ValueError for a match or change that lies outside the text, and for changes that overlap.
         """
         value, told = text.value, self.message or self.about
-        size = len(value)
+        size, safety = len(value), self.highest
         for match in self.finder.find(text, lines):
             start, end = match.start, match.end
             if not 0 <= start <= end <= size:
                 raise _misplaced(start, end)
             yield Finding(
                 self.id, self.severity, start, end, match.message or told, value[start:end],
-                self._fix(text, match), match.score, self.proposes,
+                self._fix(text, match, safety) if safety else None, match.score, self.proposes,
             )  # fmt: skip
 
-    def _fix(self, text: Text, match: Match) -> Fix | None:
-        safety = self.highest
-        if safety is None:
-            return None
-        if not self.forced and match.safety is Safety.UNSAFE:
-            safety = Safety.UNSAFE
+    def _fix(self, text: Text, match: Match, safety: Safety) -> Fix | None:
         wanted = match.changes
         if wanted is None:
             wanted = self.repair(text, match) if self.repair else ()
         changes = _checked(text.value, wanted)
-        return Fix(changes, safety, match.because or self.because) if changes else None
+        if not changes:
+            return None
+        if match.safety is Safety.UNSAFE and not self.forced:
+            safety = Safety.UNSAFE
+        return Fix(changes, safety, match.because or self.because)
 
 
 def _checked(text: str, wanted: Sequence[Change]) -> tuple[Change, ...]:
     """The changes that change something, in order. Raises ValueError unless they lie in the text and are disjoint."""
-    for change in wanted:
-        if not isinstance(change.after, str):
+    changes = wanted if len(wanted) < 2 else sorted(wanted)
+    at, size, idle = 0, len(text), False
+    for start, end, after in changes:
+        if not isinstance(after, str):
             raise TypeError("it changes text to what is no text")
-    changes = tuple(change for change in wanted if text[change.start : change.end] != change.after)
-    if len(changes) > 1:
-        changes = tuple(sorted(changes))
-    at, size = 0, len(text)
-    for start, end, _ in changes:
-        if not at <= start <= end <= size:
+        if text[start:end] == after:
+            idle = True
+        elif not at <= start <= end <= size:
             raise _misplaced(start, end)
-        at = end
-    return changes
+        else:
+            at = end
+    return tuple(c for c in changes if text[c.start : c.end] != c.after) if idle else tuple(changes)
 
 
 def _misplaced(start: int, end: int) -> ValueError:

@@ -14,7 +14,7 @@ from textlint.batch import Batch
 from textlint.edits import apply, compose, origins
 from textlint.engine.carry import Past
 from textlint.engine.merge import merge
-from textlint.engine.program import RULE_FAILED, Program
+from textlint.engine.program import IN_ORDER, RULE_FAILED, Program
 from textlint.finding import Edit, Finding, Result, Safety, Severity, Span
 from textlint.line import Lines
 from textlint.text import Text
@@ -37,7 +37,7 @@ class _State:
 
 
 def settle(
-    program: Program, texts: Sequence[tuple[str, str]], allowed: frozenset[Safety], budget: float
+    program: Program, texts: Sequence[tuple[str, str]], allowed: tuple[Safety, ...], budget: float
 ) -> list[Result]:
     """Lint and fix every text, each given with its language; see :class:`textlint.finding.Result`.
 
@@ -74,7 +74,7 @@ def _is_endless(state: _State, turns: int) -> bool:
 
 
 def _step(
-    state: _State, batch: Batch, number: int, findings: list[Finding], allowed: frozenset[Safety],
+    state: _State, batch: Batch, number: int, findings: list[Finding], allowed: tuple[Safety, ...],
     ranks: Mapping[str, int], first: bool,
 ) -> list[Edit]:  # fmt: skip
     """Take one pass's findings into a document; the edits that were made to its text."""
@@ -110,7 +110,7 @@ def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:
     return news
 
 
-def _result(state: _State, allowed: frozenset[Safety], budget: float) -> Result:
+def _result(state: _State, allowed: tuple[Safety, ...], budget: float) -> Result:
     if not state.findings:
         return Result(state.original, state.original)
     if state.endless:
@@ -133,7 +133,7 @@ def _left(state: _State, rule: str, message: str) -> Result:
 
 
 def _finished(original: str, text: str, findings: Sequence[Finding], edits: Sequence[Edit]) -> Result:
-    ordered = sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+    ordered = sorted(findings, key=IN_ORDER)
     reasons = tuple(dict.fromkeys(f.rule for f in ordered if f.proposes == "drop"))
     return Result(original, text, tuple(ordered), tuple(edits), "drop" if reasons else "keep", reasons)
 

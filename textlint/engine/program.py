@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ from textlint.text import Text
 
 Clock = Callable[[], float]
 RULE_FAILED = "engine/rule-failed"
+IN_ORDER = attrgetter("start", "end", "rule")  # how findings are sorted
 
 
 class Program:
@@ -61,7 +63,7 @@ class Program:
         with self.timed("scan"):
             return carried(past, batch, self.scanner.candidates) if past else self.scanner.candidates(batch)
 
-    def find(self, batch: Batch, hits: Hits, safeties: frozenset[Safety] | None = None) -> list[list[Finding]]:
+    def find(self, batch: Batch, hits: Hits, safeties: tuple[Safety, ...] | None = None) -> list[list[Finding]]:
         """The findings in each document of a batch, by place, then rule; ``hits`` are what the scan said of it.
 
         With ``safeties`` only the rules are asked whose fixes may be of one of them.
@@ -74,7 +76,7 @@ class Program:
                 texts[document] = Text(batch, document)
             found[document] += self._findings(self.rules[number], texts[document], lines)
         for findings in found:
-            findings.sort(key=lambda f: (f.start, f.end, f.rule))
+            findings.sort(key=IN_ORDER)
         return list(map(self._protected, batch.texts, found)) if self.protect else found
 
     def _protected(self, text: str, findings: list[Finding]) -> list[Finding]:
