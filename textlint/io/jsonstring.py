@@ -99,7 +99,11 @@ def originals(raw: bytes, edits: Sequence[Replacement]) -> list[bytes | None]:
 
     "Again" is in the style of the literal that the edits make, because that is the one undoing starts from.
     """
+    if not (b"\\u" in raw or b"\\/" in raw) and all(edit.after.isascii() for edit in edits):
+        return [None] * len(edits)  # all other escapes have to be there, and can be written in no other way
     ascii_only = is_ascii_style(splice(raw, edits))
+    if encode(decode(raw), ascii_only) == raw[1:-1]:
+        return [None] * len(edits)
     pieces = _cut(raw, _bounds(edits))
     return [piece if needs_raw(piece, ascii_only) else None for piece in pieces]
 

@@ -67,7 +67,10 @@ class Tally(msgspec.Struct):
 
     def rule(self, name: str) -> RuleTally:
         """The counts of one rule, made when they are first asked for."""
-        return self.rules.setdefault(name, RuleTally())
+        found = self.rules.get(name)
+        if found is None:
+            found = self.rules[name] = RuleTally()
+        return found
 
     def add_result(self, place: Place, result: Result, samples: int) -> None:
         """Count one text's result, keeping up to ``samples`` samples a rule."""
@@ -84,13 +87,17 @@ class Tally(msgspec.Struct):
             self._add_edit(edit)
 
     def _add_finding(self, place: Place, result: Result, finding: Finding, samples: int) -> None:
-        rule = self.rule(finding.rule)
+        rule, fix = self.rule(finding.rule), finding.fix
         rule.findings += 1
-        rule.fixed += finding.fixed
-        rule.fixable += finding.fix is not None
-        rule.unsafe += finding.safety is Safety.UNSAFE and not finding.fixed
+        if finding.fixed:
+            rule.fixed += 1
+            rule.fixable += 1
+        elif fix is not None:
+            rule.fixable += 1
+            rule.unsafe += fix.safety is Safety.UNSAFE
         self.severities[finding.severity.value] += 1
-        rule.matched[finding.text[:SHOWN]] += 1
+        shown = finding.text[:SHOWN]
+        rule.matched[shown] = rule.matched.get(shown, 0) + 1
         if len(rule.samples) < samples:
             rule.samples.append(_sample(place, result.original, finding))
 
