@@ -40,6 +40,7 @@ def frame_only(text: Text, lines: Sequence[int], *, model: str = "", share: floa
     going = [found.line for found in line_verdicts(text, model) if found.safety is Safety.SAFE]
     if not going:
         return
-    surely, total = sum(len(text.line(number).split()) for number in going), len(text.value.split())
+    words = text.batch.words[text.batch.first_line[text.number] :][: text.n_lines]
+    surely, total = int(words[going].sum()), int(words.sum())
     if surely >= share * total:
         yield Match(0, 0, f"{surely} of its {total} words stand in lines that are part of a page's frame")

@@ -29,6 +29,9 @@ TRAILING = (
 _WHITE = bytes(range(33))
 _LONE_RETURN = regex.compile(r"\r(?!\n)")
 _SURROGATE = regex.compile("[\ud800-\udfff]")
+_LEADS = b"\xc2\xe1\xe2\xe3"  # first bytes of the white space beyond ASCII
+_SPACES = bytes(_LEADS.find(byte) + 2 if byte in _LEADS else byte < 128 and chr(byte).isspace() for byte in range(256))
+_MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], np.uint64)  # so many bytes of eight
 _ENDINGS = ".!?:\"')…”’»“。！？」』؟۔।”"
 
 
@@ -93,12 +96,28 @@ class Batch:
     @cached_property
     def lengths(self) -> Ints:
         """Code points of each line."""
-        return self.ends - self.starts - self._within(self.continuations)
+        before = np.searchsorted(self.continuations, self.starts)  # a line end holds none
+        return self.ends - self.starts - np.diff(before, append=len(self.continuations))
 
     @cached_property
     def spaces(self) -> Ints:
         """Spaces (U+0020) in each line, which is about its number of words less one."""
-        return self._within(np.flatnonzero(self.data == 32))
+        return self._per_line(self.data == 32)
+
+    @cached_property
+    def words(self) -> Ints:
+        """Words of each line, told apart by white space as `str.split` does it."""
+        kinds = np.frombuffer(self.buffer.translate(_SPACES), np.uint8)
+        white = kinds == 1
+        if not self.buffer.isascii():
+            at = np.flatnonzero(kinds > 1)
+            after = self.data[at + 1].astype(np.int64) << 8 | self.data[at + 2]
+            size = _WIDE[kinds[at] - 2, after]
+            for byte in range(3):
+                white[at[size > byte] + byte] = True
+        begun = np.zeros(len(white), bool)
+        begun[1:] = white[:-1] > white[1:]
+        return self._per_line(begun)
 
     @cached_property
     def blank(self) -> Bools:
@@ -108,9 +127,13 @@ class Batch:
     @cached_property
     def ended(self) -> Bools:
         """Lines whose last character ends a sentence or closes a quotation or bracket."""
-        one, two, three = (self.data[np.maximum(self._last_ink - back, 0)].astype(np.int64) for back in range(3))
+        last = self.data[self._last_ink]
+        ended = _ENDS.take(last)
+        beyond = np.flatnonzero(last >= 0x80)  # of ASCII
+        one, two, three = (self.data[self._last_ink[beyond] - back].astype(np.int64) for back in range(3))
         pair = two << 8 | one
-        return np.isin(one, _codes(1)) | np.isin(pair, _codes(2)) | np.isin(three << 16 | pair, _codes(3))
+        ended[beyond] = np.isin(pair, _codes(2)) | np.isin(three << 16 | pair, _codes(3))
+        return np.asarray(ended, np.bool_)
 
     @cached_property
     def prose(self) -> Bools:
@@ -166,17 +189,12 @@ class Batch:
     @cached_property
     def fingerprints(self) -> NDArray[np.uint64]:
         """A number a line, equal for equal lines (and, rarely, for others): mixed from length, start, middle and end."""
-        padded = np.concatenate([self.data, np.zeros(8, np.uint8)])
-        windows = np.lib.stride_tricks.sliding_window_view(padded, 8)
+        eights = np.ndarray((len(self.buffer),), np.uint64, self.buffer + bytes(8), strides=(1,))
         sizes = self.ends - self.starts
         key = sizes.astype(np.uint64)
+        mask = _MASKS.take(sizes, mode="clip")
         for place in (self.starts, self.starts + np.maximum(sizes // 2 - 4, 0), np.maximum(self.ends - 8, self.starts)):
-            eight = np.ascontiguousarray(windows[place]).view(np.uint64)[:, 0]
-            short = sizes < 8
-            eight = np.where(
-                short, eight & ((np.uint64(1) << (8 * np.minimum(sizes, 7)).astype(np.uint64)) - np.uint64(1)), eight
-            )
-            key = (key ^ eight) * np.uint64(0x9E3779B97F4A7C15)
+            key = (key ^ (eights[place] & mask)) * np.uint64(0x9E3779B97F4A7C15)
             key ^= key >> np.uint64(29)
         return key
 
@@ -198,9 +216,10 @@ class Batch:
         """The lines in which bytes of the buffer lie; the line feed before the first one counts as part of it."""
         return np.maximum(np.searchsorted(self.starts, places, "right") - 1, 0)
 
-    def _within(self, places: Ints) -> Ints:
-        """How many of some bytes, ascending, lie in each line."""
-        return np.searchsorted(places, self.ends) - np.searchsorted(places, self.starts)
+    def _per_line(self, marked: Bools) -> Ints:
+        """How many marked bytes each line has, its line end included."""
+        kind = np.int32 if len(marked) < 1 << 31 else np.int64
+        return np.add.reduceat(marked, self.starts, dtype=kind).astype(np.int64)
 
 
 def _encoded(text: str) -> bytes:
@@ -215,3 +234,20 @@ def _encoded(text: str) -> bytes:
 def _codes(size: int) -> Ints:
     """The sentence endings that take ``size`` bytes, each as a number."""
     return np.array([int.from_bytes(c.encode(), "big") for c in _ENDINGS if len(c.encode()) == size], np.int64)
+
+
+_ENDS = np.isin(np.arange(256), _codes(1))
+
+
+def _wide_white() -> NDArray[np.uint8]:
+    """How many bytes white space beyond ASCII takes, by the number of its first byte in _LEADS and the two bytes after it
+    (as one number); 0 for all else."""
+    sizes = np.zeros((len(_LEADS), 1 << 16), np.uint8)
+    for code in (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000):
+        lead, second, *third = chr(code).encode()
+        after = second << 8 | third[0] if third else slice(second << 8, second + 1 << 8)
+        sizes[_LEADS.index(lead), after] = 2 + len(third)
+    return sizes
+
+
+_WIDE = _wide_white()

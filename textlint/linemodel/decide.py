@@ -92,15 +92,15 @@ def _going(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stanc
         return stance.bar(name, page)[rows.doc]
 
     some, inside = _between(rows, final)
-    long = rows.prose | (rows.n_words > PHRASE)
+    long = rows.prose | (rows.few_words > PHRASE)
     worded = words > bar("words")
-    least = np.where(long, bar("long"), bar("outside")) + MORE * (rows.n_words > LONGEST)
+    least = np.where(long, bar("long"), bar("outside")) + MORE * (rows.few_words > LONGEST)
     outside: Bools = some & ~inside & worded & (final > least)
     going = outside & (lonely | _in_run(rows, outside) | _at_edge(rows) | (final > bar("alone")))
     going |= ~some & ~long & worded & (final > bar("bare"))
-    label = inside & (rows.n_words <= LABEL) & (words > bar("words_between"))
+    label = inside & (rows.few_words <= LABEL) & (words > bar("words_between"))
     going |= label & (_in_run(rows, label & (final > bar("run"))) | (final > bar("alone")))
-    going &= (rows.n_words <= LABEL) | (rows.per_document(rows.n_words <= LABEL) >= LABELS)[rows.doc]
+    going &= (rows.few_words <= LABEL) | (rows.per_document(rows.few_words <= LABEL) >= LABELS)[rows.doc]
     going &= (rows.last - rows.first >= LINES)[rows.doc] & ~rows.markup
     return going & ~(_too_much(rows, going)[rows.doc] & rows.prose)
 
@@ -108,12 +108,12 @@ def _going(rows: Rows, final: Floats, words: Floats, page: Floats, stance: Stanc
 def _between(rows: Rows, final: Floats) -> tuple[Bools, Bools]:
     """Rows of documents that have a paragraph of text, and those that stand from the first such to the last."""
     text = np.flatnonzero(rows.prose & (final < 0))
-    documents = len(rows.first)
-    first, last = np.full(documents, len(rows)), np.full(documents, -1)
-    np.minimum.at(first, rows.doc[text], text)
-    np.maximum.at(last, rows.doc[text], text)
-    number, some = np.arange(len(rows)), (last >= 0)[rows.doc]
-    return some, some & (number >= first[rows.doc]) & (number <= last[rows.doc])
+    bounds = np.searchsorted(text, rows.bounds)
+    some = bounds[1:] > bounds[:-1]
+    first, last = np.full(len(some), len(rows)), np.full(len(some), -1)
+    first[some], last[some] = text[bounds[:-1][some]], text[bounds[1:][some] - 1]
+    number = np.arange(len(rows))
+    return some[rows.doc], (number >= first[rows.doc]) & (number <= last[rows.doc])
 
 
 def _in_run(rows: Rows, marked: Bools) -> Bools:
@@ -132,5 +132,5 @@ def _at_edge(rows: Rows) -> Bools:
 
 def _too_much(rows: Rows, going: Bools) -> Bools:
     """Documents that would lose more than PROSE_LOST of their paragraphs' words."""
-    words = np.where(rows.prose, rows.n_words, 0).astype(np.float64)
+    words = np.where(rows.prose, rows.n_words, 0)
     return rows.per_document(np.where(going, words, 0)) > PROSE_LOST * rows.per_document(words)

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Bools, Ints
+from textlint.linemodel.columns import mean, sums_between
 from textlint.linemodel.rows import Rows
-from textlint.linemodel.words import KNOWN_BITS, Hashes
+from textlint.linemodel.words import KNOWN_BITS, Hashes, parts
 
 FREQUENT = 64  # words of a language that stand in most of its documents
 LANGUAGES = 32  # that a model can tell
@@ -52,16 +53,19 @@ class Familiar:
         Most of their words are known; or many are, and in their sentences stand as many frequent words of a language as
         it has; or half of them are, and there are no sentences to tell by. Words of one letter do not count.
         """
-        hashes, doc, sentence = _lettered(rows)
-        size = len(rows.first)
-        seen = np.bincount(doc, weights=self.known[_places(hashes)], minlength=size)
-        known = seen / np.maximum(np.bincount(doc, minlength=size), 1)
-        count = np.bincount(doc[sentence], minlength=size)
+        words, size = rows.words, len(rows.first)
+        bounds = words.bounds[rows.bounds]
+        seen = np.empty(len(words.hashes), bool)
+        for part in parts(len(seen)):
+            seen[part] = self.known[_places(words.hashes[part])] & words.lettered[part]
+        known = mean(sums_between(seen, bounds), sums_between(words.lettered, bounds))
+        sentences = words.lettered & np.repeat(rows.few_words >= SENTENCE, words.counts)
+        count = sums_between(sentences, bounds)
         told = (known >= SURE) | ((known >= HALF) & (count < ENOUGH))
         doubtful = (known >= POOR) & ~told & (count >= ENOUGH)
         if doubtful.any():
-            asked = sentence & doubtful[doc]
-            marks, doc = self.marks[_places(hashes[asked])], doc[asked]
+            asked = np.flatnonzero(sentences & np.repeat(doubtful, np.diff(bounds)))
+            marks, doc = self.marks[_places(words.hashes[asked])], rows.doc[words.rows[asked]]
             for number, language in enumerate(self.languages):
                 frequent = np.bincount(doc, weights=(marks >> np.uint32(number)) & np.uint32(1), minlength=size)
                 told |= doubtful & (frequent >= TYPICAL * language.share * count)
@@ -88,7 +92,7 @@ def learnt(rows: Rows, tags: Sequence[str], groups: Ints) -> Familiar:
 
 def _lettered(rows: Rows) -> tuple[Hashes, Ints, Bools]:
     """Hashes of the words of two letters or more, their documents, and which stand in a line as long as a sentence."""
-    chosen = rows.words.lettered(rows.batch)
+    chosen = rows.words.lettered
     row = rows.words.rows[chosen]
     return rows.words.hashes[chosen], rows.doc[row], rows.n_words[row] >= SENTENCE
 

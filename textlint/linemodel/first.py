@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Ints
-from textlint.linemodel.columns import Column, Windows, binned, cross, flag, otherwise, running
+from textlint.linemodel.columns import Column, Sums, binned, cross, flag, mean, otherwise, running, spread
 from textlint.linemodel.rows import LONG, PHRASE, PROSE, SENTENCE, Rows
 
 SHAPES = 6
@@ -15,9 +15,10 @@ FAR = 9999  # rows between lines of which one is not there
 _SHARES = [0.001, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97]
 _PLACES = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
 _STEPS = [1, 2, 3, 4, 6, 9, 14, 25, 50]
+_COPY_BITS = 18  # of a line's key by which lines that stand there once are told at first
 
-_FIRST = np.full(256, 11, np.int64)  # classes of a line's first and last byte
-_LAST = np.full(256, 8, np.int64)
+_FIRST = np.full(256, 11, np.int8)  # classes of a line's first and last byte
+_LAST = np.full(256, 8, np.int8)
 for _table, _groups in (
     (_FIRST, [b"\"'", b"|", b"([", b"-*+", b">/\\<", b"#@", b".,:;!?", bytes(range(128, 256))]),
     (_LAST, [b".", b"!?", b":", b",", b")]\"'", b"|/\\>-"]),
@@ -42,7 +43,7 @@ def _level(rows: Rows) -> Column:
 
 
 def _words(rows: Rows, edges: list[int]) -> Column:
-    return binned(rows.n_words, edges)
+    return binned(rows.few_words, edges)
 
 
 def _line(rows: Rows) -> dict[str, Column]:
@@ -73,8 +74,8 @@ def _line(rows: Rows) -> dict[str, Column]:
 def _marks(rows: Rows) -> dict[str, Column]:
     """Punctuation, and how the line starts and ends."""
     counts, data = rows.counts, rows.batch.data
-    last = data[rows.last_ink]
-    ending = np.where(rows.ended & (_LAST[last] >= 8), 10, _LAST[last])
+    ending = _LAST[data[rows.last_ink]]
+    ending[rows.ended & (ending >= 8)] = 10
     few = _words(rows, [5, 15])
     return {
         "line/separators": cross(binned(counts["separators"], [1, 2, 3, 5, 8]), _words(rows, [3, 8, 20])),
@@ -92,65 +93,63 @@ def _marks(rows: Rows) -> dict[str, Column]:
 
 def _neighbours(rows: Rows) -> dict[str, Column]:
     """Shapes of the lines around, and the blank lines between."""
-    number = np.arange(len(rows))
     shape, kind = _shape(rows), rows.shape * 2 + rows.ended
     above, below = _blanks(rows)
     columns = {"near/blank": cross(Column(above, 3), Column(below, 3), _words(rows, [4, 10, 25]))}
-    near: dict[int, Ints] = {}
+    near: dict[int, Column] = {}
     for step in (-3, -2, -1, 1, 2, 3):
-        other = np.clip(number + step, 0, max(len(rows) - 1, 0))
-        there = (number + step >= rows.low) & (number + step < rows.high)
-        beside = otherwise(Column(kind[other], 2 * SHAPES), there)
+        beside = _away(rows, Column(kind, 2 * SHAPES), step)
         columns[f"near/{step:+d}"] = cross(beside, shape) if abs(step) < 3 else beside
-        near[step] = np.where(there, rows.shape[other], SHAPES)
-    columns["near/both"] = cross(Column(near[-1], SHAPES + 1), Column(near[1], SHAPES + 1), shape)
+        near[step] = _away(rows, shape, step)
+    columns["near/both"] = cross(near[-1], near[1], shape)
     return {**columns, **_around(rows), **_phrases(rows)}
+
+
+def _away(rows: Rows, column: Column, step: int) -> Column:
+    """What a column says of the row so many rows away, with one more value where that is in no or another document."""
+    number, count = np.arange(len(rows)) + step, len(rows) - abs(step)
+    moved = np.zeros_like(column.values)
+    if count > 0:
+        moved[max(-step, 0) :][:count] = column.values[max(step, 0) :][:count]
+    return otherwise(Column(moved, column.size), number < rows.high if step > 0 else number >= rows.low)
 
 
 def _blanks(rows: Rows) -> tuple[Ints, Ints]:
     """Blank lines right above and below each line, two at the most; two where the document ends."""
-    gaps = np.minimum(np.diff(rows.lines) - 1, 2)
     above, below = np.full(len(rows), 2), np.full(len(rows), 2)
     if len(rows):
-        inner = rows.doc[1:] == rows.doc[:-1]
-        above[1:] = np.where(inner, gaps, 2)
-        below[:-1] = np.where(inner, gaps, 2)
+        gaps = np.minimum(np.diff(rows.lines) - 1, 2)
+        gaps[rows.doc[1:] != rows.doc[:-1]] = 2
+        above[1:], below[:-1] = gaps, gaps
     return above, below
 
 
 def _around(rows: Rows) -> dict[str, Column]:
     """Share of sentences, and words a line, over ever wider windows above and below."""
-    windows, level = Windows(rows.low, rows.high), _level(rows)
-    one = np.arange(len(rows) + 1)
-    sentences, n_words = running(rows.shape >= SENTENCE), running(rows.n_words)
-    columns = {}
+    level, columns = _level(rows), {}
+    sentences, words = Sums(rows.windows, rows.shape >= SENTENCE), Sums(rows.windows, rows.n_words)
     for width in (2, 5, 12, 30):
-        for name, total, edges in (
+        for name, sums, edges in (
             ("sentences", sentences, [0.001, 0.1, 0.25, 0.5, 0.75, 0.99]),
-            ("words", n_words, [2.0, 4.0, 7.0, 12.0, 20.0, 40.0]),
+            ("words", words, [2.0, 4.0, 7.0, 12.0, 20.0, 40.0]),
         ):
-            above = otherwise(*_binned_mean(windows, total, one, (-width, -1), edges))
-            below = otherwise(*_binned_mean(windows, total, one, (1, width), edges))
+            above, below = _mean(sums, -width, -1, edges), _mean(sums, 1, width, edges)
             columns[f"near/{name} {width}"] = cross(above, below, level)
     return columns
 
 
 def _phrases(rows: Rows) -> dict[str, Column]:
     """Lines around that are phrases of the packs, as the line itself is or is not."""
-    windows, own = Windows(rows.low, rows.high), cross(flag(rows.listed), _level(rows))
-    listed, one = running(rows.listed), np.arange(len(rows) + 1)
-    columns = {}
-    for width in (1, 3, 8):
-        around = otherwise(*_binned_mean(windows, listed, one, (-width, width), [0.01, 0.15, 0.3, 0.5, 0.7]))
-        columns[f"near/phrases {width}"] = cross(around, own)
-    return columns
+    own, listed = cross(flag(rows.listed), _level(rows)), Sums(rows.windows, rows.listed)
+    return {
+        f"near/phrases {width}": cross(_mean(listed, -width, width, [0.01, 0.15, 0.3, 0.5, 0.7]), own)
+        for width in (1, 3, 8)
+    }
 
 
-def _binned_mean(
-    windows: Windows, total: Ints, one: Ints, bounds: tuple[int, int], edges: list[float]
-) -> tuple[Column, NDArray[np.bool_]]:
-    mean, there = windows.mean(total, one, *bounds)
-    return binned(mean, edges), there
+def _mean(sums: Sums, start: int, end: int, edges: list[float]) -> Column:
+    size = sums.windows.size(start, end)
+    return otherwise(binned(mean(sums.over(start, end), size), edges), size > 0)
 
 
 def _zones(rows: Rows) -> dict[str, Column]:
@@ -160,8 +159,8 @@ def _zones(rows: Rows) -> dict[str, Column]:
     total = (in_prose[rows.last] - in_prose[rows.first])[rows.doc]
     some = total > 0
     edges = [1e-9, 0.02, 0.06, 0.15, 0.3, 0.5]
-    above = (in_prose[:-1] - in_prose[rows.low]) / np.maximum(total, 1)
-    below = (in_prose[rows.high] - in_prose[1:]) / np.maximum(total, 1)
+    above = mean(in_prose[:-1] - in_prose[rows.low], total)
+    below = mean(in_prose[rows.high] - in_prose[1:], total)
     up, down = _distances(rows)
     steps = [2, 3, 4, 6, 9, 15, 30, 9000]
     gap = otherwise(binned(np.minimum(up + down, 9000), [3, 4, 5, 7, 10, 16, 30]), where == 1)
@@ -200,16 +199,26 @@ def _places(rows: Rows) -> dict[str, Column]:
 def _document(rows: Rows) -> dict[str, Column]:
     """What kind of document it is, and whether it holds the line twice."""
     shape, level = _shape(rows), _level(rows)
-    n_rows = rows.last - rows.first
-    short = rows.per_document(rows.n_words <= 5) / np.maximum(n_rows, 1)
-    prose = binned(rows.prose_share[rows.doc], _SHARES)
+    n_rows = np.diff(rows.bounds)
+    short = mean(rows.per_document(rows.few_words <= 5), n_rows)
+    prose = spread(binned(rows.prose_share, _SHARES), rows.doc)
+    listed = rows.per_document(rows.listed)
     key = rows.batch.fingerprints[rows.lines] ^ (rows.doc.astype(np.uint64) * np.uint64(0x165667B19E3779F9))
-    _, found, copies = np.unique(key, return_inverse=True, return_counts=True)
     return {
         "document/prose": cross(prose, shape),
-        "document/short": cross(binned(short[rows.doc], [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]), shape),
-        "document/lines": cross(binned(n_rows[rows.doc], [2, 4, 8, 15, 30, 60, 120, 250]), shape),
-        "document/phrases": cross(binned(rows.per_document(rows.listed)[rows.doc], [1, 2, 4, 7, 12, 25]), shape),
+        "document/short": cross(spread(binned(short, [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]), rows.doc), shape),
+        "document/lines": cross(spread(binned(n_rows, [2, 4, 8, 15, 30, 60, 120, 250]), rows.doc), shape),
+        "document/phrases": cross(spread(binned(listed, [1, 2, 4, 7, 12, 25]), rows.doc), shape),
         "document/zone": cross(Column(rows.zone, 4), prose, level),
-        "document/repeated": cross(binned(copies[found.reshape(-1)], [2, 3, 6]), shape),
+        "document/repeated": cross(binned(_copies(key), [2, 3, 6]), shape),
     }
+
+
+def _copies(keys: NDArray[np.uint64]) -> Ints:
+    """How often each key stands among all. Most stand there once, which a count of a few bits of each shows."""
+    copies = np.ones(len(keys), np.int64)
+    bits = (keys >> np.uint64(64 - _COPY_BITS)).astype(np.int64)
+    likely = np.flatnonzero(np.bincount(bits)[bits] > 1) if len(keys) else bits
+    _, found, counts = np.unique(keys[likely], return_inverse=True, return_counts=True)
+    copies[likely] = counts[found.reshape(-1)]
+    return copies

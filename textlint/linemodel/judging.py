@@ -9,21 +9,21 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from textlint.batch import Batch, Ints
+from textlint.batch import Batch
 from textlint.finding import Safety
 from textlint.linemodel.decide import UNSAFE, safe_stance
 from textlint.linemodel.model import Model, load, shipped
 from textlint.linemodel.reasons import reasons
 from textlint.linemodel.second import odds
+from textlint.linemodel.verdicts import LineVerdict
 
 
 class Found(NamedTuple):
-    """The lines of a batch that go, ascending, a list each of what is said of them (see ``LineVerdict``)."""
+    """What goes of a batch: one verdict a line, in the order of the text, and for each document the number of its first
+    verdict and of the one after its last."""
 
-    lines: Ints
-    scores: list[float]
-    safeties: list[Safety]
-    why: list[str]
+    verdicts: list[LineVerdict]
+    bounds: list[int]
 
 
 _FOUND: WeakKeyDictionary[Batch, dict[str, Found]] = WeakKeyDictionary()
@@ -46,5 +46,8 @@ def _judge(batch: Batch, model: Model) -> Found:
     judged = model.judge(batch)
     safe = judged.going(safe_stance(model.shift))
     rows = np.flatnonzero(safe | judged.going(UNSAFE))
-    safeties = [Safety.SAFE if sure else Safety.UNSAFE for sure in safe[rows].tolist()]
-    return Found(judged.rows.lines[rows], odds(judged.final[rows]).tolist(), safeties, reasons(model, judged, rows))
+    lines = judged.rows.lines[rows] - batch.first_line[judged.rows.doc[rows]]
+    safeties = map((Safety.UNSAFE, Safety.SAFE).__getitem__, safe[rows].tolist())
+    scores, why = odds(judged.final[rows]).tolist(), reasons(model, judged, rows)
+    bounds = np.searchsorted(rows, judged.rows.bounds).tolist()
+    return Found(list(map(LineVerdict, lines.tolist(), scores, safeties, why)), bounds)

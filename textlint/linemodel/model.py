@@ -83,7 +83,7 @@ class Model:
     def judge(self, batch: Batch) -> Judged:
         """Score every line of a batch that is not blank."""
         rows = rows_of(batch, self.phrases)
-        terms = terms_of(rows.words, rows.n_words, BITS)
+        terms = terms_of(rows.words, BITS)
         first = first_look(rows)
         plain = self.first.score(first, len(rows))
         scores = Scores(plain + (added := self.word_scores(rows, terms)), added)
@@ -100,9 +100,8 @@ class Model:
 
     def word_scores(self, rows: Rows, terms: Terms) -> Floats:
         """What the words of each row add."""
-        total = np.bincount(terms.rows, weights=self.words[terms.buckets], minlength=len(rows))
-        count = np.bincount(terms.rows, minlength=len(rows))
-        return np.asarray(self.word_bias + total * self.word_scale / np.sqrt(np.maximum(count, 4)), np.float64)
+        share = terms.sums(self.words) * self.word_scale / np.sqrt(np.maximum(terms.counts, 4))
+        return np.asarray(self.word_bias + share, np.float64)
 
 
 @cache
@@ -140,19 +139,22 @@ def dumped(model: Model) -> bytes:
 def load(path: Path) -> Model:
     """Read a model. Raises SourceError for a file that is none, is of another version, or is damaged."""
     try:
-        return _parsed(str(path), path.read_bytes())
+        header, body = _opened(str(path), path.read_bytes())
     except OSError as error:
         raise SourceError(str(path), f"cannot be read: {error.strerror}") from None
+    if header["layout"] != layout():
+        raise SourceError(str(path), "was trained by a textlint that looks at other features; train it anew")
+    return _assembled(header, body)
 
 
 @cache
 def shipped() -> Model:
-    """The model that textlint ships."""
-    data = resources.files("textlint.linemodel").joinpath(SHIPPED).read_bytes()
-    return _parsed(SHIPPED, data)
+    """The model that textlint ships. That it fits this version's layout is for a test to see and not for every run."""
+    return _assembled(*_opened(SHIPPED, resources.files("textlint.linemodel").joinpath(SHIPPED).read_bytes()))
 
 
-def _parsed(name: str, data: bytes) -> Model:
+def _opened(name: str, data: bytes) -> tuple[Json, bytes]:
+    """The header of a model's file and what follows it."""
     if not data.startswith(MAGIC):
         raise SourceError(name, "is no line model; `textlint train` makes one")
     version, _, rest = data[len(MAGIC) :].partition(b"\n")
@@ -164,10 +166,7 @@ def _parsed(name: str, data: bytes) -> Model:
     if hashlib.sha256(rest).hexdigest() != checksum:
         raise SourceError(name, "is damaged or cut short: its checksum does not fit; copy it again or train it anew")
     line, _, body = rest.partition(b"\n")
-    header: Json = json.loads(line)
-    if header["layout"] != layout():
-        raise SourceError(name, "was trained by a textlint that looks at other features; train it anew")
-    return _assembled(header, body)
+    return json.loads(line), body
 
 
 def _assembled(header: Json, body: bytes) -> Model:
@@ -178,7 +177,7 @@ def _assembled(header: Json, body: bytes) -> Model:
         at += 4 * count
     words = np.frombuffer(body, np.int8, 1 << BITS, at)
     at += len(words)
-    known = np.unpackbits(np.frombuffer(body, np.uint8, (1 << KNOWN_BITS) // 8, at)).astype(np.bool_)
+    known = np.unpackbits(np.frombuffer(body, np.uint8, (1 << KNOWN_BITS) // 8, at)).view(np.bool_)
     at += (1 << KNOWN_BITS) // 8
     languages = []
     for tag, count, share in header["languages"]:

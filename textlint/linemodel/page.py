@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from textlint.batch import Bools
-from textlint.linemodel.columns import Column, Floats, binned, cross
+from textlint.batch import Bools, Ints
+from textlint.linemodel.columns import Column, Floats, binned, cross, mean
 from textlint.linemodel.decide import LABEL
 from textlint.linemodel.rows import Rows
 from textlint.linemodel.second import Scores, junk_share, odds
@@ -19,17 +19,15 @@ _MOST = [0.5, 0.6, 0.7, 0.77, 0.84, 0.89, 0.93, 0.96, 0.98]
 def page_look(rows: Rows, scores: Scores, final: Floats, words: Floats, going: Bools) -> dict[str, Column]:
     """Columns with one value a document: how much prose and junk it holds, how many labels stand in which zone, and
     what those rows are like that would go if it were a whole page."""
-    n_rows = rows.last - rows.first
-    short = rows.n_words <= LABEL
+    n_rows = np.diff(rows.bounds)
+    short = rows.few_words <= LABEL
     prose = binned(rows.prose_share, [0.001, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97])
     junk = binned(junk_share(rows, scores.whole), [0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8])
     columns = {
         "page/prose": prose,
         "page/junk": junk,
         "page/both": cross(prose, junk),
-        "page/short": binned(
-            rows.per_document(short) / np.maximum(n_rows, 1), [0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9]
-        ),
+        "page/short": binned(mean(rows.per_document(short), n_rows), [0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9]),
         "page/lines": binned(n_rows, [2, 4, 8, 15, 30, 60, 120, 250]),
     }
     worded, sure = short & (scores.words > 0.8), scores.whole > 2
@@ -50,7 +48,7 @@ def _going_look(rows: Rows, final: Floats, words: Floats, going: Bools) -> dict[
     share, left = size / total, _words_in(rows, rows.prose & ~going)
     columns = {
         "going/left": cross(binned(share, [0.02, 0.1, 0.25, 0.5, 0.75, 0.9]), binned(left, [1, 40, 60, 100, 200, 500])),
-        "going/chance": binned(rows.per_document(np.where(going, odds(final), 0)) / lines, _MOST),
+        "going/chance": binned(rows.added_up(np.where(going, odds(final), 0)) / lines, _MOST),
         "going/length": binned(size / lines, [2, 3, 4, 5, 7, 10, 15, 25]),
     }
     groups = {
@@ -65,6 +63,6 @@ def _going_look(rows: Rows, final: Floats, words: Floats, going: Bools) -> dict[
     return columns
 
 
-def _words_in(rows: Rows, chosen: Bools) -> Floats:
+def _words_in(rows: Rows, chosen: Bools) -> Ints:
     """Words in chosen rows, one number a document."""
-    return rows.per_document(np.where(chosen, np.maximum(rows.n_words, 1), 0).astype(np.float64))
+    return rows.per_document(np.where(chosen, np.maximum(rows.n_words, 1), 0))

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 import numpy as np
 
 from textlint.batch import Ints
-from textlint.linemodel.columns import Windows, running
+from textlint.keys import within
+from textlint.linemodel.columns import Floats, mean
 from textlint.linemodel.model import Judged, Model
 from textlint.linemodel.rows import Rows
+from textlint.linemodel.words import Places
 
 LEAST = 0.3  # log odds from which a reason is worth giving
 MOST = 3  # reasons of a finding
 FEW = 8  # words of a short line
 KINDS = ("line", "near", "place", "document")  # of evidence, as the first look's columns are named
 
+_ALL = "all in all"  # where no reason is worth giving
+_WEIGHT = 48  # bits of a term's number, above which its weight stands where the greatest of both is looked for
+_KIND = 44  # bits of the number of its word, above which stands whether it is a word, a pair, a first or a last one
+
 
 def reasons(model: Model, judged: Judged, rows: Ints) -> list[str]:
     """For each of the rows what counts most against it, with what it adds to the log odds."""
+    phrases = np.array([*chain(*_phrases(judged.rows, rows)), *_strongest_words(model, judged, rows), "", _ALL], object)
+    kinds, most = _greatest(_amounts(model, judged, rows))
+    told = np.append(most >= LEAST, np.zeros((1, len(rows)), bool), axis=0)
+    parts: list[list[str]] = []
+    for rank in range(MOST):
+        number = np.where(told[rank], kinds[rank] * len(rows) + np.arange(len(rows)), len(phrases) - (2 if rank else 1))
+        parts.append(phrases.take(number).tolist())
+        parts.append(_written(np.where(told[rank], 2 * _tenths(most[rank]) + told[rank + 1], 0), _amount))
+    return list(map("".join, zip(*parts, strict=True)))
+
+
+def _amounts(model: Model, judged: Judged, rows: Ints) -> Floats:
+    """What each kind of evidence adds to the log odds of each row: those of KINDS, then the words."""
     amounts = np.zeros((len(KINDS) + 1, len(rows)))
     start = 0
     for name, size in model.first.sizes.items():
@@ -26,46 +46,94 @@ def reasons(model: Model, judged: Judged, rows: Ints) -> list[str]:
         amounts[KINDS.index(name.partition("/")[0])] += weights.take(judged.first[name].values.take(rows))
         start += size
     amounts[-1] = judged.scores.words[rows]
-    order = np.argsort(-amounts, axis=0, kind="stable")[:MOST]
-    most = np.take_along_axis(amounts, order, 0)
-    phrases = zip(*_phrases(judged.rows, rows), _strongest_words(model, judged, rows), strict=True)
-    return list(map(_told, phrases, zip(*order.tolist(), strict=True), zip(*most.tolist(), strict=True)))
+    return amounts
 
 
-def _told(phrases: Sequence[str], kinds: Sequence[int], amounts: Sequence[float]) -> str:
-    """The phrases of some kinds of evidence, with what each adds, where it is worth telling."""
-    told = [f"{phrases[kind]} +{much:.1f}" for kind, much in zip(kinds, amounts, strict=True) if much >= LEAST]
-    return ", ".join(told) or "all in all"
+def _greatest(amounts: Floats) -> tuple[Ints, Floats]:
+    """The kinds of the MOST greatest amounts of each row, of equals the first, and these amounts."""
+    number = np.arange(amounts.shape[1])
+    kinds, most = np.zeros((MOST, len(number)), np.int64), np.zeros((MOST, len(number)))
+    for rank in range(MOST):
+        kinds[rank] = amounts.argmax(axis=0)
+        most[rank] = amounts[kinds[rank], number]
+        amounts[kinds[rank], number] = -np.inf
+    return kinds, most
+
+
+def _tenths(amounts: Floats) -> Ints:
+    """Amounts in tenths, rounded as they are when they are written with one digit."""
+    scaled = amounts * 10
+    tenths = np.rint(scaled).astype(np.int64)
+    for close in np.flatnonzero(np.abs(np.abs(scaled - tenths) - 0.5) < 1e-6).tolist():
+        tenths[close] = round(10 * float(f"{amounts[close]:.1f}"))
+    return tenths
+
+
+def _amount(code: int) -> str:
+    """An amount for twice its tenths, and one more where another reason follows; nothing for 0."""
+    return f" +{code // 2 / 10:.1f}{', ' if code % 2 else ''}" if code else ""
+
+
+def _written(numbers: Ints, write: Callable[[int], str]) -> list[str]:
+    """What numbers are in writing; each is written once."""
+    values = numbers.tolist()
+    texts = {value: write(value) for value in set(values)}
+    return list(map(texts.__getitem__, values))
 
 
 def _strongest_words(model: Model, judged: Judged, rows: Ints) -> list[str]:
     """The word or pair of each row that adds most, quoted."""
-    terms, words, buffer = judged.terms, judged.rows.words, judged.rows.batch.buffer
-    place = np.full(len(judged.rows), -1)
-    place[rows] = np.arange(len(rows))
-    chosen = np.flatnonzero(place[terms.rows] >= 0)
-    weighed = (model.words[terms.buckets[chosen]].astype(np.int64) + 128 << 48) + chosen  # of equals the last
-    best = np.full(len(rows), -1)
-    np.maximum.at(best, place[terms.rows[chosen]], weighed)
-    strongest = best & ((1 << 48) - 1)
+    words, data = judged.rows.words, judged.rows.batch.data
+    best = _strongest(model, judged, rows)
     there = np.flatnonzero(best >= 0)
+    term = best[there] & ((1 << _KIND) - 1)
+    pair = (best[there] >> _KIND & 3) == 1
     starts, ends = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
-    starts[there], ends[there] = words.starts[terms.first[strongest[there]]], words.ends[terms.last[strongest[there]]]
-    return [
-        f"`{buffer[start:end].decode(errors='replace')}`"
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-    ]
+    starts[there], ends[there] = words.starts[term], words.ends[term + pair]
+    sizes = ends - starts + 3  # with the quotes and a line feed between one and the next
+    places = np.repeat(starts - 1, sizes) + within(sizes)
+    quoted = data.take(places, mode="clip")
+    last = np.cumsum(sizes) - 1
+    quoted[last - sizes + 1], quoted[last - 1], quoted[last] = 96, 96, 10
+    return quoted.tobytes().decode().split("\n")[:-1]
+
+
+def _strongest(model: Model, judged: Judged, rows: Ints) -> Ints:
+    """The term of each row that weighs most, of equals the last in the order of `Terms.rows`: the number of its word,
+    with what it is and its weight in the bits above; -1 where a row has no words."""
+    terms, words = judged.terms, judged.rows.words
+    sizes = words.counts[rows]
+    number = np.repeat(words.bounds[rows], sizes) + within(sizes)
+    bounds = np.append(0, np.cumsum(sizes))
+
+    def weighed(buckets: Places, kind: int) -> Ints:
+        return (model.words[buckets].astype(np.int64) + 128 << _WEIGHT) + (kind << _KIND)
+
+    each = weighed(terms.single[number], 0) + number
+    inner = np.flatnonzero(number + 1 < np.repeat(words.bounds[rows + 1], sizes))
+    each[inner] = np.maximum(each[inner], weighed(terms.pairs[number[inner]], 1) + number[inner])
+    best, some = np.full(len(rows), -1), np.flatnonzero(sizes)
+    if len(some):
+        best[some] = np.maximum.reduceat(each, bounds[some])
+    label = np.searchsorted(terms.short, rows)
+    short = np.flatnonzero(np.append(terms.short, -1)[label] == rows)
+    first, last = words.bounds[rows[short]], words.bounds[rows[short] + 1] - 1
+    ends = np.maximum(weighed(terms.opening[label[short]], 2) + first, weighed(terms.closing[label[short]], 3) + last)
+    best[short] = np.maximum(best[short], ends)
+    return best
 
 
 def _phrases(rows: Rows, chosen: Ints) -> Iterator[list[str]]:
     """Words for the four kinds of evidence, a list each."""
-    counts = rows.n_words[chosen].tolist()
-    yield ["short line" if count <= FEW else f"line of {count} words" for count in counts]
-    around, _ = Windows(rows.low, rows.high).mean(running(rows.n_words), np.arange(len(rows) + 1), -2, 2)
-    yield ["among short lines" if mean <= FEW else "beside lines of that kind" for mean in around[chosen].tolist()]
-    above, below = rows.place[chosen].tolist(), (rows.high - 1 - np.arange(len(rows)))[chosen].tolist()
-    yield [
-        f"{up + 1}. line" if up <= down else f"{down + 1}. line from the end"
-        for up, down in zip(above, below, strict=True)
-    ]
+    counts = rows.n_words[chosen]
+    yield _written(
+        np.where(counts <= FEW, 0, counts), lambda count: f"line of {count} words" if count else "short line"
+    )
+    start, end = rows.windows.place(-2)[chosen], rows.windows.place(3)[chosen]
+    around = mean(rows.words.bounds[end] - rows.words.bounds[start], end - start)
+    kinds = ("among short lines", "beside lines of that kind")
+    yield list(map(kinds.__getitem__, (around > FEW).tolist()))
+    above, below = rows.place[chosen], rows.high[chosen] - 1 - chosen
+    place = np.where(above <= below, above + 1, -1 - below)
+    yield _written(place, lambda place: f"{place}. line" if place > 0 else f"{-place}. line from the end")
     yield ["in a document of that kind"] * len(chosen)

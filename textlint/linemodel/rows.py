@@ -10,47 +10,60 @@ from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools, Ints
 from textlint.keys import Keys, content, line_keys
-from textlint.linemodel.columns import running
-from textlint.linemodel.words import Words, words_of
+from textlint.linemodel.columns import Floats, Windows, binned, mean, running, sums_between
+from textlint.linemodel.reading import read
+from textlint.linemodel.words import Words
 
 PROSE, LONG, SENTENCE, PHRASE, LABEL = 5, 4, 3, 2, 1  # shapes, from an author's paragraph down; 0 is a word or two
+MANY = 9999  # words
+KEY_BITS = 18  # of a line's key by which it is told from phrases at first
 INDENT = 40  # white space at a line's start that is passed over
 
-_DIGIT, _UPPER, _LETTER = range(48, 58), range(65, 91), [*range(97, 123), *range(128, 256)]
-_COUNTED: tuple[tuple[str, list[int]], ...] = (
-    ("lower", _LETTER),
-    ("digits", [*_DIGIT]),
-    ("upper", [*_UPPER]),
-    ("separators", [*b"|>/\\*[]{}_=#~"]),
-    ("commas", [*b",;"]),
-    ("stops", [*b".!?"]),
-    ("brackets", [*b"()"]),
-    ("quotes", [*b"\"'"]),
-    ("colons", [*b":"]),
-)
+_ZONES = np.array([3, 2, 0, 1], np.int8)  # where no paragraph stands around a line, one above, one below, both
 _MARKUP = np.isin(np.arange(256), [*b"-=_*`~#:"])
-_CLASS = {byte: number for number, (_, members) in enumerate(_COUNTED, 1) for byte in members}
-_CLASSES = bytes(_CLASS.get(byte, 0) for byte in range(256))
 
 
 @dataclass(frozen=True)
 class Rows:
-    """One row a line that is not blank. ``low`` and ``high`` are the first row of the row's document and the one after
-    its last; ``first`` and ``last`` the same, a document each. ``counts`` holds how many bytes of a kind a line has,
-    ``listed`` which lines are, as a whole, one of the phrases that the packs know."""
+    """One row a line that is not blank. ``bounds`` are the first row of each document and the one after the last row of
+    the last. ``counts`` holds how many bytes of a kind a line has, ``listed`` which lines are, as a whole, one of the
+    phrases that the packs know."""
 
     batch: Batch
     lines: Ints
     doc: Ints
-    first: Ints
-    last: Ints
+    bounds: Ints
     words: Words
-    n_words: Ints
     counts: dict[str, Ints]
     listed: Bools
 
     def __len__(self) -> int:
         return len(self.lines)
+
+    @property
+    def first(self) -> Ints:
+        """First row of each document."""
+        return self.bounds[:-1]
+
+    @property
+    def last(self) -> Ints:
+        """Row after the last of each document."""
+        return self.bounds[1:]
+
+    @property
+    def n_words(self) -> Ints:
+        """Words of each line."""
+        return self.words.counts
+
+    @cached_property
+    def few_words(self) -> NDArray[np.int16]:
+        """Words of each line as a small number, which is quick to compare; MANY of them where there are more."""
+        return np.minimum(self.n_words, MANY).astype(np.int16)
+
+    @cached_property
+    def windows(self) -> Windows:
+        """The windows around each row."""
+        return Windows(self.low, self.high)
 
     @cached_property
     def low(self) -> Ints:
@@ -85,16 +98,12 @@ class Rows:
     @cached_property
     def capitals(self) -> Ints:
         """Words that start with a capital letter of ASCII."""
-        return self._words_led_by(65, 91)
+        return sums_between(self.words.capital, self.words.bounds)
 
     @cached_property
     def numbers(self) -> Ints:
         """Words that start with a digit."""
-        return self._words_led_by(48, 58)
-
-    def _words_led_by(self, low: int, high: int) -> Ints:
-        lead = self.batch.data[self.words.starts]
-        return np.bincount(self.words.rows[(lead >= low) & (lead < high)], minlength=len(self))
+        return sums_between(self.words.numeric, self.words.bounds)
 
     @cached_property
     def first_ink(self) -> Ints:
@@ -117,33 +126,35 @@ class Rows:
         return at
 
     @cached_property
-    def shape(self) -> Ints:
+    def shape(self) -> NDArray[np.int8]:
         """What kind of line it is: PROSE, LONG, SENTENCE, PHRASE, LABEL or 0."""
         sentence = (self.n_words >= 8) & ((self.counts["stops"] >= 1) | self.ended)
         sentence &= (self.capitals <= 0.5 * self.n_words + 1) & (self.counts["separators"] <= 2)
         long = (self.length >= 80) & (self.n_words >= 10)
-        kinds = [
-            sentence & long & self.ended,
-            long,
-            sentence & (self.length >= 40),
-            self.n_words >= 6,
-            self.n_words >= 3,
-        ]
-        return np.select(kinds, [PROSE, LONG, SENTENCE, PHRASE, LABEL], 0)
+        shape = binned(self.few_words, [3, 6]).values  # a LABEL, a PHRASE
+        for kind, there in (
+            (SENTENCE, sentence & (self.length >= 40)),
+            (LONG, long),
+            (PROSE, sentence & long & self.ended),
+        ):
+            shape[there] = kind
+        return shape
 
     @cached_property
-    def zone(self) -> Ints:
+    def zone(self) -> NDArray[np.int8]:
         """0 above the document's first paragraph, 1 between the paragraphs, 2 below the last, 3 where there is none."""
         inside = self.shape == PROSE
         paragraph = running(inside)
         above, below = paragraph[:-1] > paragraph[self.low], paragraph[self.high] > paragraph[1:]
-        return np.select([inside | (above & below), below, above], [1, 0, 2], 3)
+        zone = _ZONES.take(above + 2 * below)
+        zone[inside] = 1
+        return np.asarray(zone, np.int8)
 
     @cached_property
     def prose_share(self) -> NDArray[np.float64]:
         """The share of a document's words that stand in paragraphs, one a document."""
-        in_prose = self.per_document(np.where(self.shape == PROSE, self.n_words, 0).astype(np.float64))
-        return in_prose / np.maximum(self.per_document(self.n_words.astype(np.float64)), 1)
+        in_prose = self.per_document(np.where(self.shape == PROSE, self.n_words, 0))
+        return mean(in_prose, self.per_document(self.n_words))
 
     @cached_property
     def markup(self) -> Bools:
@@ -154,41 +165,34 @@ class Rows:
         found[np.repeat(bare, sizes)[_MARKUP[self.batch.data[places]]]] = True
         return found
 
-    def per_document(self, values: NDArray[np.float64] | NDArray[np.bool_]) -> NDArray[np.float64]:
-        """Sums of a row's values over its document, one a document."""
+    def per_document(self, values: Ints | Bools) -> Ints:
+        """Sums of a row's values (whole numbers) over its document, one a document."""
+        return sums_between(values, self.bounds)
+
+    def added_up(self, values: Floats) -> Floats:
+        """The same for values that are no whole numbers: added one after the other, so that sums stay the same in any
+        batch."""
         return np.bincount(self.doc, weights=values, minlength=len(self.first)).astype(np.float64)
 
 
 def rows_of(batch: Batch, phrases: Keys) -> Rows:
-    """The rows of a batch; ``phrases`` are the keys of the phrases that the packs know (see :mod:`textlint.keys`)."""
+    """The rows of a batch; ``phrases`` are the keys of the phrases that the packs know (see :mod:`textlint.keys`),
+    ascending."""
     lines = np.flatnonzero(~batch.blank)
-    doc = batch.doc_of_line[lines]
-    documents = np.arange(len(batch.texts))
-    first, last = np.searchsorted(doc, documents), np.searchsorted(doc, documents, "right")
-    starts = batch.starts[lines]
-    words = words_of(batch, starts)
-    n_words = np.bincount(words.rows, minlength=len(lines))
-    listed = _listed(batch, phrases)[lines]
-    return Rows(batch, lines, doc, first, last, words, n_words, _counts(batch, starts), listed)
+    words, counts = read(batch, batch.starts[lines])
+    bounds = np.searchsorted(lines, batch.first_line)
+    return Rows(batch, lines, batch.doc_of_line[lines], bounds, words, counts, _listed(batch, phrases)[lines])
 
 
 def _listed(batch: Batch, phrases: Keys) -> Bools:
     """Which of all lines have the key of a phrase."""
     found = np.zeros(len(batch.starts), bool)
     lines, keys = line_keys(batch)
-    found[lines[np.isin(keys, phrases)]] = True
+    top = np.uint64(64 - KEY_BITS)  # of a key, which rule out nearly all lines
+    there = np.zeros(1 << KEY_BITS, bool)
+    there[(phrases >> top).astype(np.int64)] = True
+    likely = np.flatnonzero(there[(keys >> top).astype(np.int64)])
+    place = np.searchsorted(phrases, keys[likely])
+    place[place == len(phrases)] = 0
+    found[lines[likely[phrases[place] == keys[likely]]]] = True
     return found
-
-
-def _counts(batch: Batch, starts: Ints) -> dict[str, Ints]:
-    """How many bytes of each kind stand in the rows that start at some bytes."""
-    if not len(starts):
-        return {name: np.zeros(0, np.int64) for name, _ in _COUNTED}
-    classes = np.frombuffer(batch.buffer.translate(_CLASSES), np.uint8)
-    rare = np.flatnonzero(classes > 1)  # most bytes are small letters, which are cheaper to add up
-    in_row = np.diff(np.searchsorted(rare, starts), append=len(rare))
-    size = len(_COUNTED) + 1
-    cells = np.repeat(np.arange(len(starts)) * size, in_row) + classes[rare]
-    table = np.bincount(cells, minlength=len(starts) * size).reshape(-1, size).T.copy()
-    table[1] = np.add.reduceat(classes == 1, starts, dtype=np.int64)
-    return {name: table[k] for k, (name, _) in enumerate(_COUNTED, 1)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from textlint.batch import Bools, Ints
-from textlint.linemodel.columns import Column, Floats, Windows, binned, cross, flag, otherwise, running
+from textlint.linemodel.columns import Column, Floats, Sums, binned, cross, flag, mean, otherwise, running, spread
 from textlint.linemodel.first import SHAPES
 from textlint.linemodel.rows import Rows
 
@@ -46,9 +46,10 @@ def second_look(rows: Rows, first: Mapping[str, Column], scores: Scores) -> dict
     columns = {
         "score/own": own,
         "score/shape": cross(coarse, Column(rows.shape, SHAPES)),
-        "score/length": cross(coarse, binned(rows.n_words, [2, 4, 7, 12, 20, 40, 80])),
+        "score/length": cross(coarse, binned(rows.few_words, [2, 4, 7, 12, 20, 40, 80])),
     }
-    columns |= _around(rows, whole, coarse) | _document(rows, scores, coarse) | _spans(rows, whole, coarse)
+    junk = spread(binned(junk_share(rows, whole), _JUNK), rows.doc)
+    columns |= _around(rows, whole, coarse) | _document(rows, scores, coarse, junk) | _spans(rows, whole, coarse, junk)
     return columns | {name: first[name] for name in REUSED}
 
 
@@ -62,37 +63,37 @@ def _weight(rows: Rows) -> Ints:
 
 def _around(rows: Rows, whole: Floats, coarse: Column) -> dict[str, Column]:
     """Mean scores over ever wider windows."""
-    windows, weight = Windows(rows.low, rows.high), _weight(rows)
-    total, weights = running(_parts(np.clip(whole, -6, 6)) * weight), running(weight)
-    rough = binned(whole, [-1, 1])
+    weight = _weight(rows)
+    total, weights = Sums(rows.windows, _parts(np.clip(whole, -6, 6)) * weight), Sums(rows.windows, weight)
+
+    def means(start: int, end: int) -> Floats:
+        return mean(total.over(start, end), weights.over(start, end)) / _UNIT
+
+    rough, pair = binned(whole, [-1, 1]), []
     columns = {}
     for width in (1, 2, 4, 8, 20):
-        for name, bounds in (("above", (-width, -1)), ("below", (1, width))):
-            mean, there = windows.mean(total, weights, *bounds)
-            columns[f"scores/{name} {width}"] = cross(otherwise(binned(mean / _UNIT, _FINE), there), rough)
-        mean, _ = windows.mean(total, weights, -width, width)
-        columns[f"scores/around {width}"] = cross(binned(mean / _UNIT, _FINE), coarse)
-    pair = []
-    for bounds in ((-2, -1), (1, 2)):
-        mean, there = windows.mean(total, weights, *bounds)
-        pair.append(otherwise(binned(mean / _UNIT, _COARSE), there))
+        for name, start, end in (("above", -width, -1), ("below", 1, width)):
+            there, score = rows.windows.size(start, end) > 0, means(start, end)
+            columns[f"scores/{name} {width}"] = cross(otherwise(binned(score, _FINE), there), rough)
+            if width == 2:
+                pair.append(otherwise(binned(score, _COARSE), there))
+        columns[f"scores/around {width}"] = cross(binned(means(-width, width), _FINE), coarse)
     return {**columns, "scores/both": cross(*pair, coarse)}
 
 
 def junk_share(rows: Rows, whole: Floats) -> Floats:
     """How much of each document's words the first look takes for junk."""
-    words = np.maximum(rows.n_words, 1).astype(np.float64)
-    return rows.per_document(odds(whole) * words) / np.maximum(rows.per_document(words), 1)
+    words = np.maximum(rows.n_words, 1)
+    return mean(rows.added_up(odds(whole) * words), rows.per_document(words))
 
 
-def _document(rows: Rows, scores: Scores, coarse: Column) -> dict[str, Column]:
+def _document(rows: Rows, scores: Scores, coarse: Column, junk: Column) -> dict[str, Column]:
     """How much of the document is junk, how much of it that is not lies above and below, and what the words say."""
     whole, shape, where = scores.whole, Column(rows.shape, SHAPES), Column(rows.zone, 4)
     good = running(_parts(1 - odds(whole)) * np.maximum(rows.n_words, 1))
     total = np.maximum((good[rows.last] - good[rows.first])[rows.doc], 1)
     edges = [0.002, 0.01, 0.03, 0.08, 0.2, 0.4, 0.7]
-    junk = binned(junk_share(rows, whole)[rows.doc], _JUNK)
-    lines = rows.per_document(whole > 0) / np.maximum(rows.last - rows.first, 1)
+    lines = mean(rows.per_document(whole > 0), np.diff(rows.bounds))
     words = binned(scores.words, _WORDS)
     return {
         "scores/good above": cross(binned((good[:-1] - good[rows.low]) / total, edges), coarse),
@@ -101,20 +102,19 @@ def _document(rows: Rows, scores: Scores, coarse: Column) -> dict[str, Column]:
         "document/junk shape": cross(junk, shape),
         "document/junk zone": cross(junk, where, binned(whole, [-1, 1])),
         "document/junk lines": cross(
-            binned(lines[rows.doc], [0.02, 0.06, 0.12, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9]), coarse
+            spread(binned(lines, [0.02, 0.06, 0.12, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9]), rows.doc), coarse
         ),
-        "document/prose score": cross(binned(rows.prose_share[rows.doc], _PROSE), coarse),
+        "document/prose score": cross(spread(binned(rows.prose_share, _PROSE), rows.doc), coarse),
         "place/zone score": cross(where, coarse),
-        "words/length": cross(words, binned(rows.n_words, [2, 4, 7, 12, 20, 40, 80])),
+        "words/length": cross(words, binned(rows.few_words, [2, 4, 7, 12, 20, 40, 80])),
         "words/junk": cross(junk, words),
         "words/zone": cross(where, words),
     }
 
 
-def _spans(rows: Rows, whole: Floats, coarse: Column) -> dict[str, Column]:
+def _spans(rows: Rows, whole: Floats, coarse: Column, junk: Column) -> dict[str, Column]:
     """Inside or outside of the stretch of lines that is most like the text, and how far from its ends."""
     number, columns = np.arange(len(rows)), {}
-    junk = binned(junk_share(rows, whole)[rows.doc], _JUNK)
     for name, bias in (("text", 0.0), ("wide text", 1.0)):
         inside, start, end = best_span(rows, _parts(bias - np.clip(whole, -6, 6)) * _weight(rows))
         above = number < start[rows.doc]

@@ -137,7 +137,7 @@ def _pages(data: TrainSet, held: _Held) -> tuple[Table, Floats]:
 def _sound(data: TrainSet, going: Bools) -> tuple[Floats, Floats]:
     """Whether it is right to be bold with each document (0 or 1), and how much hangs on it: the square root of the
     words that would go."""
-    words = np.where((data.weight > 0) & going, np.maximum(data.rows.n_words, 1), 0).astype(np.float64)
+    words = np.where((data.weight > 0) & going, np.maximum(data.rows.n_words, 1), 0)
     size = data.rows.per_document(words)
     junk = data.rows.per_document(np.where(data.junk > 0, words, 0))
     return (junk >= SOUND * size).astype(np.float64), np.sqrt(np.minimum(size, MOST_WORDS))

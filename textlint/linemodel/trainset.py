@@ -59,11 +59,11 @@ def train_set(documents: Sequence[Labelled], phrases: Keys) -> TrainSet:
     rows = rows_of(Batch([document.text for document in everything]), phrases)
     labels = np.concatenate([np.array(document.labels, np.int64) for document in everything])[rows.lines]
     weight = np.sqrt(np.clip(rows.n_words, 1, LINE_WORDS).astype(np.float64)) * (labels != UNKNOWN)
-    total = rows.per_document(weight)
+    total = rows.added_up(weight)
     factor = np.minimum(total, DOCUMENT_WEIGHT) / np.maximum(total, 1e-9)
     factor *= np.array([document.weight for document in everything])
     fold = np.array([fold_of(document, FOLDS) for document in everything])
     original = np.arange(len(everything)) < len(documents)
     junk = (labels == JUNK).astype(np.float64)
-    terms = terms_of(rows.words, rows.n_words, BITS)
+    terms = terms_of(rows.words, BITS)
     return TrainSet(everything, rows, terms, first_look(rows), junk, weight * factor[rows.doc], fold, original)

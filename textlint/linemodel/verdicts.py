@@ -30,11 +30,8 @@ def page_starts(batch: Batch) -> Bools:
     once."""
     marked = np.zeros(len(batch.starts), bool)
     lines = np.flatnonzero(~batch.blank)
-    if len(lines):
-        doc = batch.doc_of_line[lines]
-        first = np.flatnonzero(np.append(True, doc[1:] != doc[:-1]))
-        count = np.diff(first, append=len(doc))
-        marked[lines[first[count >= LINES]]] = True
+    bounds = np.searchsorted(lines, batch.first_line)
+    marked[lines[bounds[:-1][np.diff(bounds) >= LINES]]] = True
     return marked
 
 
@@ -56,8 +53,5 @@ def line_verdicts(text: Text, model: str = "") -> list[LineVerdict]:
     """
     from textlint.linemodel.judging import found  # a run in which no model is asked does not wait for its code
 
-    going = found(text.batch, model)
-    first = text.batch.first_line[text.number]
-    start, end = np.searchsorted(going.lines, [first, first + text.n_lines]).tolist()
-    lines = (going.lines[start:end] - first).tolist()
-    return list(map(LineVerdict, lines, going.scores[start:end], going.safeties[start:end], going.why[start:end]))
+    verdicts, bounds = found(text.batch, model)
+    return verdicts[bounds[text.number] : bounds[text.number + 1]]

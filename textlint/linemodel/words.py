@@ -2,89 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from textlint.batch import Batch, Bools, Ints
+from textlint.batch import Bools, Ints
+from textlint.linemodel.columns import sums_between
 
 Hashes = NDArray[np.uint64]
+Places = NDArray[np.int32]
 
 SHORT = 12  # words up to which a line is taken as a label, in which words mean something else than in a sentence
 KNOWN_BITS = 20  # of a hash that the table of known words goes by
 
+_PART = 1 << 14  # values
 _A, _B, _C = (np.uint64(n) for n in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
-_MASKS = np.array([(1 << 8 * k) - 1 for k in range(8)] + [(1 << 64) - 1], np.uint64)
 _START, _END = np.uint64(77), np.uint64(0x2545F4914F6CDD1D)
-
-# Tables for bytes.translate, which is several times as fast as a look-up by NumPy.
-_FOLDED = bytes(48 if 48 <= byte < 58 else byte for byte in range(256)).lower()  # all digits are one
-_IN_WORD = bytes(byte >= 128 or chr(byte).isalnum() for byte in range(256))
 
 
 @dataclass(frozen=True)
 class Words:
-    """Where words start and end (bytes), their hashes, and the row that each stands in; in the order of the text."""
+    """Where words start and end (bytes), their hashes, which start with a digit and which with a capital letter of ASCII,
+    in the order of the text; ``bounds`` are the number of each row's first word, and the number of all words."""
 
     starts: Ints
     ends: Ints
     hashes: Hashes
-    rows: Ints
+    numeric: Bools
+    capital: Bools
+    bounds: Ints
 
-    def known(self, table: NDArray[np.bool_]) -> Bools:
-        """Which of the words stand in a table of known ones."""
-        found: Bools = table[(self.hashes >> np.uint64(64 - KNOWN_BITS)).astype(np.int64)]
-        return found
+    @cached_property
+    def counts(self) -> Ints:
+        """Words of each row."""
+        return np.diff(self.bounds)
 
-    def lettered(self, batch: Batch) -> Bools:
+    @cached_property
+    def rows(self) -> Ints:
+        """The row that each word stands in."""
+        return np.repeat(np.arange(len(self.counts)), self.counts)
+
+    @cached_property
+    def lettered(self) -> Bools:
         """Words of two letters or more, which a language can be told by."""
-        lead = batch.data[self.starts]
-        letters: Bools = (lead < 48) | (lead > 57)
-        return (self.ends - self.starts >= 2) & letters
+        return np.asarray((self.ends - self.starts >= 2) & ~self.numeric, np.bool_)
 
 
-def words_of(batch: Batch, row_starts: Ints) -> Words:
-    """The words of a batch whose rows start at the bytes ``row_starts``."""
-    inside = _word_bytes(batch)
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # a batch starts and ends with a line feed
-    starts, ends = edges[::2].copy(), edges[1::2].copy()
-    counts = np.diff(np.searchsorted(starts, row_starts), append=len(starts))
-    return Words(starts, ends, _hashed(batch.buffer, starts, ends), np.repeat(np.arange(len(counts)), counts))
-
-
-def _word_bytes(batch: Batch) -> Bools:
-    """Bytes of letters and digits: all beyond ASCII but the blocks of punctuation and symbols."""
-    data = batch.data
-    inside = np.frombuffer(bytearray(batch.buffer.translate(_IN_WORD)), np.bool_)
-    if not batch.buffer.isascii():
-        for lead, low, high, size in (
-            (0xC2, 0, 0xFF, 2),
-            (0xE2, 0, 0xAF, 3),
-            (0xE3, 0x80, 0x80, 3),
-            (0xEF, 0xBB, 0xFF, 3),
-        ):
-            at = np.flatnonzero(data == lead)
-            at = at[(data[at + 1] >= low) & (data[at + 1] <= high)]
-            for byte in range(size):
-                inside[at + byte] = False
-    return inside
-
-
-def _hashed(buffer: bytes, starts: Ints, ends: Ints) -> Hashes:
-    """A hash a word of its length, its first eight bytes and its last eight, whatever the case of its ASCII letters."""
-    padded = b"".join([bytes(8), buffer.translate(_FOLDED), bytes(8)])
-    eights = np.ndarray((len(padded) - 7,), np.dtype("<u8"), padded, strides=(1,))
-    sizes = ends - starts
-    first = eights[starts + 8] & _MASKS[np.minimum(sizes, 8)]
-    rest = sizes.astype(np.uint64)
-    long = np.flatnonzero(sizes > 8)
-    rest[long] += eights[ends[long]] * _C
-    return _mixed(first * _B ^ rest)
-
-
-def _mixed(hashes: Hashes) -> Hashes:
+def mixed(hashes: Hashes) -> Hashes:
+    """Hashes with all bits spread over all others."""
     hashes = hashes ^ (hashes >> np.uint64(29))
     hashes *= _A
     hashes ^= hashes >> np.uint64(32)
@@ -93,39 +61,77 @@ def _mixed(hashes: Hashes) -> Hashes:
 
 @dataclass(frozen=True)
 class Terms:
-    """Words and pairs of neighbouring words as rows of a table of weights.
+    """Where a table of weights holds the words of some rows, the pairs of neighbouring words, and the first and the last
+    word of each row of few words (``short``).
 
-    ``first`` and ``last`` are the words that a term spans (for the reasons that are given).
+    ``pairs`` holds one for every word but the last, also for the last word of a row and the first of the next.
     """
 
-    rows: Ints
-    buckets: NDArray[np.int32]
-    first: Ints
-    last: Ints
+    words: Words
+    short: Ints
+    single: Places
+    pairs: Places
+    opening: Places
+    closing: Places
+
+    @cached_property
+    def joined(self) -> Bools:
+        """Which pairs stand in one row."""
+        joined = np.ones(len(self.pairs), bool)
+        inner = self.words.bounds[1:-1]
+        joined[inner[(inner > 0) & (inner <= len(joined))] - 1] = False
+        return joined
+
+    @cached_property
+    def rows(self) -> Ints:
+        """The row of each term: of all words, then of all pairs, then of all first and of all last words."""
+        rows = self.words.rows
+        return np.concatenate([rows, rows[:-1][self.joined], self.short, self.short])
+
+    @cached_property
+    def buckets(self) -> Places:
+        """Where the table of weights holds each term, in the order of ``rows``."""
+        return np.concatenate([self.single, self.pairs[self.joined], self.opening, self.closing])
 
     @cached_property
     def value(self) -> NDArray[np.float64]:
         """What a row of the text counts each of its terms, so that long lines do not outweigh short ones."""
         return np.asarray(1 / np.sqrt(np.maximum(np.bincount(self.rows)[self.rows], 4.0)), np.float64)
 
+    @cached_property
+    def counts(self) -> Ints:
+        """How many terms each row has."""
+        counts = np.maximum(2 * self.words.counts - 1, 0)
+        counts[self.short] += 2
+        return counts
 
-def terms_of(words: Words, counts: Ints, bits: int) -> Terms:
-    """The terms of lines that have ``counts`` words each: words, pairs, and in short lines the first and the last."""
-    short = counts[words.rows] <= SHORT
-    number = np.arange(len(words.rows))
-    joined = words.rows[1:] == words.rows[:-1]
-    left = np.flatnonzero(joined)
-    opening = np.flatnonzero(np.append(True, ~joined)[: len(number)] & short)
-    closing = np.flatnonzero(np.append(~joined, True)[: len(number)] & short)
+    def sums(self, weights: NDArray[np.int8]) -> Ints:
+        """What the terms of each row weigh together."""
+        each = weights.take(self.single).astype(np.int64)
+        each[:-1] += weights.take(self.pairs) * self.joined
+        total = sums_between(each, self.words.bounds)
+        total[self.short] += weights.take(self.opening).astype(np.int64) + weights.take(self.closing)
+        return total
+
+
+def terms_of(words: Words, bits: int) -> Terms:
+    """The terms of rows, in a table of ``1 << bits`` weights."""
+
+    def places(hashes: Hashes) -> Places:
+        return (mixed(hashes) >> np.uint64(64 - bits)).astype(np.int32)
+
+    few = (words.counts > 0) & (words.counts <= SHORT)
+    short, labelled = np.flatnonzero(few), np.repeat(few, words.counts)
     hashes = words.hashes
-    parts = [
-        hashes + short * _B,
-        hashes[left] * _C + hashes[left + 1] + _B,
-        hashes[opening] * _C + _START,
-        hashes[closing] + _END,
-    ]
-    mixed = np.concatenate([_mixed(part) >> np.uint64(64 - bits) for part in parts])
-    first = np.concatenate([number, left, opening, closing])
-    last = first.copy()
-    last[len(number) : len(number) + len(left)] += 1
-    return Terms(words.rows[first], mixed.astype(np.int32), first, last)
+    single, pairs = np.empty(len(hashes), np.int32), np.empty(max(len(hashes) - 1, 0), np.int32)
+    for part in parts(len(hashes)):
+        own, following = hashes[part], hashes[part.start + 1 : part.stop + 1]
+        single[part] = places(own + labelled[part] * _B)
+        pairs[part] = places(own[: len(following)] * _C + following + _B)
+    opening, closing = hashes[words.bounds[short]] * _C + _START, hashes[words.bounds[short + 1] - 1] + _END
+    return Terms(words, short, single, pairs, places(opening), places(closing))
+
+
+def parts(count: int) -> Iterator[slice]:
+    """Slices of so many values that, one at a time, stay in the processor's cache."""
+    return (slice(start, start + _PART) for start in range(0, count, _PART))

@@ -1,0 +1,130 @@
+"""The bytes of a batch, read block by block: its words are found and hashed, its characters counted.
+
+A block is so small that all that is worked out on the way stays in the processor's cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from textlint.batch import Batch, Bools, Ints
+from textlint.linemodel.columns import sums_between
+from textlint.linemodel.words import Hashes, Words, mixed
+
+BLOCK = 1 << 17  # bytes; a longer line is a block of its own
+
+_B, _C = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
+_MASKS = np.array([(1 << 8 * k) - 1 for k in range(8)] + [(1 << 64) - 1], np.uint64)
+
+# Tables for bytes.translate, which is several times as fast as a look-up by NumPy.
+_FOLDED = bytes(48 if 48 <= byte < 58 else byte for byte in range(256)).lower()  # all digits are one
+LETTER, DIGIT, CAPITAL = 1, 2, 3  # classes of bytes; what lies beyond ASCII counts as a small letter
+CLASSES: tuple[tuple[str, list[int]], ...] = (
+    ("lower", [*range(97, 123), *range(128, 256)]),
+    ("digits", [*range(48, 58)]),
+    ("upper", [*range(65, 91)]),
+    ("separators", [*b"|>/\\*[]{}_=#~"]),
+    ("commas", [*b",;"]),
+    ("stops", [*b".!?"]),
+    ("brackets", [*b"()"]),
+    ("quotes", [*b"\"'"]),
+    ("colons", [*b":"]),
+)
+# first bytes of characters that may be no letters, in classes of their own: the least and the greatest byte after them
+# that makes them so, and how many bytes they take
+_SYMBOLS = ((0xC2, 0, 0xFF, 2), (0xE2, 0, 0xAF, 3), (0xE3, 0x80, 0x80, 3), (0xEF, 0xBB, 0xFF, 3))
+_SYMBOL = len(CLASSES) + 1
+_LOW, _HIGH, _SIZES = (np.array(values, np.uint8) for values in list(zip(*_SYMBOLS, strict=True))[1:])
+_CLASS = {byte: number for number, (_, members) in enumerate(CLASSES, 1) for byte in members}
+_CLASS |= {symbol[0]: number for number, symbol in enumerate(_SYMBOLS, _SYMBOL)}
+_CLASSES = bytes(_CLASS.get(byte, 0) for byte in range(256))
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Bytes from a line feed to a line feed, the place of the first, where rows start in them, their classes, and where
+    those stand that are of a class and no small letters, which are few."""
+
+    data: bytes
+    place: int
+    rows: Ints
+    classes: NDArray[np.uint8]
+    rare: Ints
+
+
+def read(batch: Batch, row_starts: Ints) -> tuple[Words, dict[str, Ints]]:
+    """The words of a batch whose rows start at some bytes, and how many bytes of each of CLASSES stand in each row."""
+    found, tables = [], []
+    for block in _blocks(batch, row_starts):
+        found.append(_words(block))
+        tables.append(_counts(block))
+    starts, ends, hashes, leads, sizes = map(np.concatenate, zip(*found, strict=True))
+    counts = np.concatenate(tables, axis=1)
+    words = Words(starts, ends, hashes, leads == DIGIT, leads == CAPITAL, np.append(0, np.cumsum(sizes)))
+    return words, {name: counts[k] for k, (name, _) in enumerate(CLASSES, 1)}
+
+
+def _blocks(batch: Batch, row_starts: Ints) -> Iterator[_Block]:
+    """The batch in pieces of whole rows; one that is empty for a batch without rows."""
+    edges = np.append(row_starts, len(batch.buffer))
+    cuts = np.searchsorted(row_starts, np.arange(BLOCK, len(batch.buffer), BLOCK))
+    firsts = sorted({0, *cuts[cuts < len(row_starts)].tolist()})
+    for first, last in zip(firsts, [*firsts[1:], len(row_starts)], strict=True):
+        place = int(edges[first]) - 1
+        data = batch.buffer[place : edges[last]]
+        classes = np.frombuffer(data.translate(_CLASSES), np.uint8)
+        yield _Block(data, place, row_starts[first:last] - place, classes, np.flatnonzero(classes > LETTER))
+
+
+def _words(block: _Block) -> tuple[Ints, Ints, Hashes, NDArray[np.uint8], Ints]:
+    """Start and end of each word, its hash and the class of its first byte, and the number of words of each row."""
+    inside = _word_bytes(block)
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    edges += 1
+    starts, ends = edges[::2], edges[1::2]
+    sizes = np.diff(np.searchsorted(starts, block.rows), append=len(starts))
+    return starts + block.place, ends + block.place, _hashed(block.data, starts, ends), block.classes[starts], sizes
+
+
+def _word_bytes(block: _Block) -> Bools:
+    """Bytes of letters and digits: all beyond ASCII but the blocks of punctuation and symbols."""
+    classes = block.classes
+    inside = np.asarray((classes - np.uint8(LETTER) <= CAPITAL - LETTER) | (classes >= _SYMBOL), np.bool_)
+    at = block.rare[classes[block.rare] >= _SYMBOL]
+    kind, after = classes[at] - _SYMBOL, np.frombuffer(block.data, np.uint8)[at + 1]
+    symbols = (after >= _LOW[kind]) & (after <= _HIGH[kind])
+    at, size = at[symbols], _SIZES[kind[symbols]]
+    for byte in range(3):
+        inside[at[size > byte] + byte] = False
+    return inside
+
+
+def _hashed(data: bytes, starts: Ints, ends: Ints) -> Hashes:
+    """A hash a word of its length, its first eight bytes and its last eight, whatever the case of its ASCII letters."""
+    padded = data.translate(_FOLDED) + bytes(8)
+    eights = np.ndarray((len(padded) - 7,), np.dtype("<u8"), padded, strides=(1,))
+    sizes = ends - starts
+    first = eights[starts]
+    first &= _MASKS.take(sizes, mode="clip")
+    first *= _B
+    rest = sizes.astype(np.uint64)
+    long = np.flatnonzero(sizes > 8)
+    rest[long] += eights[ends[long] - 8] * _C
+    first ^= rest
+    return mixed(first)
+
+
+def _counts(block: _Block) -> NDArray[np.int64]:
+    """How many bytes of each class stand in each row, the classes one below the other; what lies between rows is of none."""
+    in_row = np.diff(np.searchsorted(block.rare, block.rows), append=len(block.rare))
+    size = _SYMBOL + len(_SYMBOLS)
+    cells = np.repeat(np.arange(0, len(block.rows) * size, size), in_row)
+    cells += block.classes[block.rare]
+    table = np.bincount(cells, minlength=len(block.rows) * size).reshape(-1, size).T
+    letters = sums_between(block.classes == LETTER, np.append(block.rows, len(block.classes)))  # cheaper to add up
+    table[LETTER] = letters + table[_SYMBOL:].sum(axis=0)
+    return np.asarray(table[:_SYMBOL], np.int64)
