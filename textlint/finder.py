@@ -9,10 +9,13 @@ from functools import cached_property
 from textlint.anchor import AnyAnchor
 from textlint.batch import Batch, Bools
 from textlint.finding import Match
+from textlint.line import Line
 from textlint.text import Text
 
 Find = Callable[[Text, Sequence[int]], Iterator[Match]]
 Guard = Callable[[Batch], Bools]
+MatchLine = Callable[[Line], Sequence[Match]]
+"""What is found in a line, by its content alone; the places are code points of that line."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Finder:
     vectorised function of a batch, marks; with both, those of either. With neither every line of every document is one.
     Anchors and guards are necessary conditions: they may let lines through for nothing, and must never hold one back.
     ``only`` marks, for a whole batch too, the lines that count by their place and length: ``find`` gets no others.
+    ``alone`` is what is found in a line where that depends on its content and on nothing else, not even on its place.
     ``linewise`` says that what is found on a line depends on nothing but that line (and where it stands). ``ready`` does
     what ``find`` would do when it is first called (compile patterns); it raises SpecError where that cannot be done.
     """
@@ -33,6 +37,7 @@ class Finder:
     linewise: bool = True
     ready: Callable[[], object] = lambda: None
     only: Guard | None = None
+    alone: MatchLine | None = None
 
     @property
     def everywhere(self) -> bool:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import chain
 from typing import Any
 
-from textlint.finder import Finder
+from textlint.finder import Finder, MatchLine
 from textlint.finding import Match
+from textlint.kinds.filters import Filters, line_finder
+from textlint.line import Line
 from textlint.spec import Schema
 from textlint.text import Text
 
@@ -27,6 +32,9 @@ class AnyOf(Schema, frozen=True, kw_only=True):
 
 def build_all(first: Finder, others: Sequence[Finder], barred: Sequence[Finder]) -> Finder:
     """The first finder's matches on lines where all ``others``, and none of the ``barred``, find something."""
+    if first.alone and (asked := _alone(others)) is not None and (against := _alone(barred)) is not None:
+        made = line_finder(partial(_all_in, first.alone, asked, against), Filters(), first.anchors)
+        return replace(made, guard=first.guard, only=first.only)
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         matches = [(text.line_at(match.start), match) for match in first.among(text, lines)]
@@ -40,6 +48,26 @@ def build_all(first: Finder, others: Sequence[Finder], barred: Sequence[Finder])
     return Finder(find, first.anchors, first.guard, first.linewise)
 
 
+def _alone(finders: Sequence[Finder]) -> list[MatchLine] | None:
+    """What each finds in a line by its content; None where that is not all that counts for one of them."""
+    alone = [finder.alone for finder in finders if finder.alone]
+    return alone if len(alone) == len(finders) else None
+
+
+def _all_in(first: MatchLine, others: Sequence[MatchLine], barred: Sequence[MatchLine], line: Line) -> Sequence[Match]:
+    matches = line.of(first)
+    if matches and all(line.of(match) for match in others) and not any(line.of(match) for match in barred):
+        return matches
+    return ()
+
+
+def _any_in(finders: Sequence[MatchLine], line: Line) -> Sequence[Match]:
+    found: dict[tuple[int, int], Match] = {}
+    for match in chain.from_iterable(map(line.of, finders)):
+        found.setdefault((match.start, match.end), match)
+    return tuple(found.values())
+
+
 def _lines(finder: Finder, text: Text, lines: Sequence[int]) -> set[int]:
     """Those of the lines on which a finder finds something; all, where it finds something in the document as a whole."""
     if finder.linewise:
@@ -49,6 +77,10 @@ def _lines(finder: Finder, text: Text, lines: Sequence[int]) -> set[int]:
 
 def build_any(finders: Sequence[Finder]) -> Finder:
     """What each finder finds, in the order in which they stand; what several find is told once."""
+    anchors = () if any(f.everywhere for f in finders) else tuple(a for f in finders for a in f.anchors)
+    anchors = tuple(dict.fromkeys(anchors))
+    if (alone := _alone(finders)) is not None:
+        return line_finder(partial(_any_in, alone), Filters(), anchors)
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         found: dict[tuple[int, int], Match] = {}
@@ -57,5 +89,4 @@ def build_any(finders: Sequence[Finder]) -> Finder:
                 found.setdefault((match.start, match.end), match)
         yield from found.values()
 
-    anchors = () if any(f.everywhere for f in finders) else tuple(a for f in finders for a in f.anchors)
-    return Finder(find, tuple(dict.fromkeys(anchors)), None, all(f.linewise for f in finders))
+    return Finder(find, anchors, None, all(f.linewise for f in finders))

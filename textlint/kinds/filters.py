@@ -11,8 +11,9 @@ import numpy as np
 from msgspec import Meta
 from msgspec.structs import replace
 
+from textlint.anchor import AnyAnchor
 from textlint.batch import Batch, Bools
-from textlint.finder import Find
+from textlint.finder import Finder, MatchLine
 from textlint.finding import Match
 from textlint.line import Line
 from textlint.spec import Schema
@@ -39,9 +40,6 @@ ZONES: dict[str, Zone] = {
     "run": lambda batch: batch.in_run,
     "outside": lambda batch: ~batch.prose,
 }
-
-MatchLine = Callable[[Line], Sequence[Match]]
-"""What is found in a line, by its content alone; the places are code points of that line."""
 
 
 class Filters(Schema, frozen=True, kw_only=True):
@@ -79,9 +77,26 @@ class Only:
         return marked
 
 
-def line_find(match: MatchLine, filters: Filters) -> Find:
-    """A find function that asks ``match`` of every line that it is given."""
-    return partial(_find, match, filters.min_run)
+def line_finder(
+    match: MatchLine, filters: Filters, anchors: Sequence[AnyAnchor], ready: Callable[[], object] = lambda: None
+) -> Finder:
+    """A finder that asks ``match`` of every candidate line that passes the filters."""
+    find = partial(_find, match, filters.min_run)
+    return Finder(find, tuple(anchors), ready=ready, only=filters.only, alone=_alone(match, filters))
+
+
+def _alone(match: MatchLine, filters: Filters) -> MatchLine | None:
+    """The same for a line by itself; None where its place or its neighbours count."""
+    only = filters.only
+    if filters.min_run > 1 or (only and "anywhere" not in only.zones):
+        return None
+    return partial(_of_length, match, only) if only else match
+
+
+def _of_length(match: MatchLine, only: Only, line: Line) -> Sequence[Match]:
+    size = len(line.value)
+    fits = only.shortest <= size and (only.longest is None or size <= only.longest)
+    return line.of(match) if fits else ()
 
 
 def _find(match: MatchLine, least: int, text: Text, lines: Sequence[int]) -> Iterator[Match]:

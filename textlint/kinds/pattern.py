@@ -12,7 +12,7 @@ from msgspec import Meta
 from textlint.anchor import Anchor, AnchorError, portable
 from textlint.finder import Finder
 from textlint.finding import Match
-from textlint.kinds.filters import Filters, Only, line_find
+from textlint.kinds.filters import Filters, Only, line_finder
 from textlint.kinds.limits import is_found, matches
 from textlint.line import Line
 from textlint.spec import Path, SpecError
@@ -61,7 +61,7 @@ def build(spec: Pattern) -> Finder:
                 "'scope: text' looks at no single lines: leave min_length, max_length, min_run out", ("scope",)
             )
         return Finder(partial(_find_text, ready, spec.only), anchors, linewise=False, ready=checked)
-    return Finder(line_find(partial(_match_line, ready), spec), anchors, ready=checked, only=spec.only)
+    return line_finder(partial(_match_line, ready), spec, anchors, checked)
 
 
 def build_chars(spec: Chars) -> Finder:
@@ -69,7 +69,7 @@ def build_chars(spec: Chars) -> Finder:
     ready = cache(partial(_ready_chars, spec))
     chars = f"[{spec.chars}]"
     checked = partial(_checked, ready, [(chars, ("chars",))])
-    return Finder(line_find(partial(_match_line, ready), spec), (Anchor(chars),), ready=checked, only=spec.only)
+    return line_finder(partial(_match_line, ready), spec, [Anchor(chars)], checked)
 
 
 def _ready(spec: Pattern) -> _Ready:

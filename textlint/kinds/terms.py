@@ -11,7 +11,7 @@ from textlint.anchor import EDGE, AnyAnchor, LineAnchor, TermAnchor
 from textlint.finder import Finder
 from textlint.finding import Match
 from textlint.fold import fold
-from textlint.kinds.filters import Filters, line_find
+from textlint.kinds.filters import Filters, line_finder
 from textlint.kinds.phrases import PLACEHOLDER, How, Phrases
 from textlint.line import Line
 from textlint.spec import SpecError
@@ -43,7 +43,7 @@ def build(spec: Terms) -> Finder:
     anchors: dict[AnyAnchor, None] = dict.fromkeys(_anchor(p, spec.match) for p in others.phrases)
     if plain:
         anchors[LineAnchor(tuple(plain))] = None
-    return Finder(line_find(partial(_match_line, frozenset(plain), others), spec), tuple(anchors), only=spec.only)
+    return line_finder(partial(_match_line, frozenset(plain), others), spec, tuple(anchors))
 
 
 def _phrases(terms: dict[str, list[str]] | list[str]) -> Iterator[str]:
