@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import regex
 
 from lint_rules._page import SAMPLE, Page, page_of, small_words
-from lint_rules._protected import is_data
-from lint_rules._quotes import CLOSE, Mark, marks, open_at
-from lint_rules._tongue import Tongue, languages_in, tongue
-from textlint import Change, Match, Text
+from lint_rules._protected import is_data, matches
+from lint_rules._quotes import CLOSE, Mark, marks, may_have_marks, open_at
+from lint_rules._tongue import Spoken, Tongue, languages_in, tongue
+from textlint import Batch, Change, Match, Text
 
 _BRACKETS = regex.compile(r"\([^()\n]{0,1000}+\)|\[[^\[\]\n]{0,1000}+\]")
 _ENDED = regex.compile(r"[.!?…।؟](?:\s?[»«]|['\"”’)\]“‘]|'')*$")
@@ -21,11 +23,11 @@ _NUMBERED = regex.compile(r"\W*[\p{N}\p{L}]{1,4}\.")  # the number of a list's i
 _FENCE = "```"
 _USUAL = 6  # a text has at least one function word among so many
 _TOLD = 5  # different function words of one line that tell its own language
-_TABLE = regex.compile(r"\t|\|")
+NEAR = 200  # code points on either side of a place in which a table shows
 AUTO, SPACE, NEWLINE, PARAGRAPH = "auto", "space", "newline", "paragraph"
 
 
-class Line:
+class Line(Spoken):
     """One line of a page, with its quotation marks and what stands inside them or in brackets."""
 
     def __init__(self, page: Page, value: str) -> None:
@@ -42,18 +44,14 @@ class Line:
         own = languages_in(words, _TOLD)
         return page.tongue if own >= page.languages else tongue(own)
 
-    def is_common(self, word: str) -> bool:
-        """Whether this is a function word of the line's language, in any case."""
-        return self.tongue.is_common(word)
-
     def is_known(self, word: str) -> bool:
         """Whether the line's language or the page has this word in small letters."""
-        return self.tongue.is_common(word) or self.page.is_known(word)
+        return self.is_common(word) or self.page.is_known(word)
 
     @cached_property
     def marks(self) -> list[Mark]:
         """The double quotation marks, with their roles."""
-        return marks(self.value, self.page.habits)
+        return marks(self.value, self.page.habits) if may_have_marks(self.value) else []
 
     @cached_property
     def roles(self) -> dict[int, str]:
@@ -63,9 +61,8 @@ class Line:
     @cached_property
     def _closed(self) -> list[tuple[int, int]]:
         """The pieces inside quotation marks or brackets, in order, joined where they overlap."""
-        pieces = sorted(
-            [*(found.span() for found in _BRACKETS.finditer(self.value)), *open_at(self.marks, len(self.value))]
-        )
+        brackets = [found.span() for found in matches(_BRACKETS, self.value, "([")]
+        pieces = sorted([*brackets, *open_at(self.marks, len(self.value))])
         joined: list[tuple[int, int]] = []
         for start, end in pieces:
             if joined and start < joined[-1][1]:
@@ -96,9 +93,9 @@ class Line:
         return bool(
             _ENDED.search(self.value, max(0, place - 8), place)
             and _STARTS.match(self.value, place)
-            and not self.is_inside(place)
+            and not is_tabular(self.value, max(0, place - NEAR), place + NEAR)
             and not _NUMBERED.fullmatch(self.value, 0, place)
-            and not _TABLE.search(self.value, max(0, place - 200), place + 200)
+            and not self.is_inside(place)
         )
 
     def insertion(self, start: int, place: int, restore: str) -> Match:
@@ -107,16 +104,42 @@ class Line:
         return Match(at, at, changes=(Change(at, at, self.filler(place, restore)),))
 
 
+def is_tabular(line: str, low: int, high: int) -> bool:
+    """Whether a mark that parts columns stands between two places."""
+    return line.find("|", low, high) >= 0 or line.find("\t", low, high) >= 0
+
+
+class _Lines(NamedTuple):
+    """The lines of a document that were asked for, None for those of data, and the numbers of those in fenced code."""
+
+    code: frozenset[int]
+    known: dict[int, Line | None]
+
+
+_LINES: WeakKeyDictionary[Batch, dict[int, _Lines]] = WeakKeyDictionary()
+
+
 def lines_of(text: Text, lines: Sequence[int]) -> Iterator[tuple[int, Line]]:
-    """The candidate lines of a text with where they start, but for those in fenced code and of data."""
-    page = page_of(text)
-    code = _fenced(text) if _FENCE in text.value else frozenset()
+    """The candidate lines of a text with where they start, but for those in fenced code and of data.
+
+    The rules of one document share them.
+    """
+    documents = _LINES.setdefault(text.batch, {})
+    if text.number not in documents:
+        documents[text.number] = _Lines(_fenced(text), {})
+    code, known = documents[text.number]
     for i in lines:
-        if i not in code and not is_data(value := text.line(i)):
-            yield text.span(i).start, Line(page, value)
+        if i not in known:
+            value = text.line(i)
+            known[i] = None if i in code or is_data(value) else Line(page_of(text), value)
+        line = known[i]
+        if line is not None:
+            yield text.span(i).start, line
 
 
 def _fenced(text: Text) -> frozenset[int]:
     """The lines between two fences of Markdown code, fences included; an odd last fence opens nothing."""
+    if "`" not in text.value or _FENCE not in text.value:  # the first is told much faster
+        return frozenset()
     fences = [i for i in range(text.n_lines) if text.line(i).lstrip().startswith(_FENCE)]
     return frozenset(i for start, end in zip(fences[::2], fences[1::2], strict=False) for i in range(start, end + 1))

@@ -25,7 +25,7 @@ _REACH = 1000  # code points from a bracket to the one that opened it
 
 def after_brackets(line: Line) -> Iterator[int]:
     """The places after closing brackets where a space is missing."""
-    return (m.end() for m in sparse(_BRACKET, line.value) if _is_bracketed(line, m.end()))
+    return (m.end() for m in sparse(_BRACKET, line.value, ")]") if _is_bracketed(line, m.end()))
 
 
 def before_brackets(line: Line) -> Iterator[int]:
@@ -39,7 +39,7 @@ def before_brackets(line: Line) -> Iterator[int]:
 
 def before_dashes(line: Line) -> Iterator[int]:
     """The places between a sentence or quotation and a dash where a space is missing: there is one after the dash."""
-    for found in sparse(_DASH, line.value):
+    for found in sparse(_DASH, line.value, "—–"):
         place = found.start()
         if line.value[place - 2 : place - 1].isdigit():
             continue  # a price: CHF 5.–

@@ -9,15 +9,13 @@ import numpy as np
 import regex
 
 from lint_rules._abbreviations import ABBREVIATIONS, EVERYWHERE, ORDINAL
-from lint_rules._borders import Line, lines_of
+from lint_rules._borders import NEAR, Line, is_tabular, lines_of
 from lint_rules._glyphs import Bools, Ints
-from lint_rules._protected import has_no_vowel, word_before
+from lint_rules._protected import has_no_vowel, matches, word_before
 from textlint import Text
 
-_NEAR = 200  # code points on either side in which a table shows
 _REACH = 600  # code points that a quotation in single marks can have
 _ORDINAL_DIGITS = 2  # digits that the number of a day has
-_TABLE = regex.compile(r"[|\t]")
 _DASH = "--"  # goes on with the sentence before, or names who said it
 _GAP = 10  # code points that may stand between a sentence and the dash
 _SINGLE = regex.compile(r"(?<![^\s(\[\"“])(?P<open>['‘])(?=\p{L})|(?<=[.,!?…])['’](?!\w)")
@@ -45,7 +43,7 @@ def _is_open(line: Line, single: Spans, end: int) -> bool:
     return not (
         (last >= 0 and end < single[last][1])
         or line.value[end : end + _GAP].lstrip().startswith(_DASH)
-        or _TABLE.search(line.value, max(0, end - _NEAR), end + _NEAR)
+        or is_tabular(line.value, max(0, end - NEAR), end + NEAR)
         or line.is_inside(end)
         or _is_abbreviated(line, end)
     )
@@ -66,7 +64,7 @@ def _is_abbreviated(line: Line, end: int) -> bool:
 def _single(line: str) -> list[tuple[int, int]]:
     """The pieces of a paragraph inside single quotation marks, in order."""
     pieces, start = [], -1
-    for mark in _SINGLE.finditer(line):
+    for mark in matches(_SINGLE, line, "'‘’"):
         if mark["open"]:
             start = mark.start()
         elif start >= 0 and mark.end() - start <= _REACH:

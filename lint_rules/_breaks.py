@@ -33,6 +33,7 @@ _ROUNDS = 20  # after which a text is left to the next pass
 _LIMIT = 4.0  # standard deviations at which an input is cut off
 _ABSENT = -3.0  # log odds of a neighbour that is not there
 _DIGITS = 4  # of a probability: the same on every machine
+_CACHED, _BLOCK = 1024, 64  # rows that stay in a processor's cache; that are multiplied at once
 _MARGIN = 8  # lines above and below long paragraphs that the model sees
 
 
@@ -57,8 +58,19 @@ class Net(NamedTuple):
 
     def __call__(self, inputs: Floats) -> Floats:
         """The log odds for each row of inputs."""
-        scaled = np.minimum(np.maximum((inputs - self.mean) / self.scale, -_LIMIT), _LIMIT)
-        return np.maximum(scaled @ self.weights + self.hidden, 0) @ self.out + self.bias
+        parts = [self._odds(inputs[i : i + _CACHED]) for i in range(0, len(inputs), _CACHED)]
+        return np.concatenate(parts) if parts else np.zeros(0)
+
+    def _odds(self, inputs: Floats) -> Floats:
+        """The same, in blocks of so few rows that no library makes threads for them."""
+        scaled = np.zeros((-(-len(inputs) // _BLOCK) * _BLOCK, inputs.shape[1]))
+        rows = np.subtract(inputs, self.mean, out=scaled[: len(inputs)])
+        rows /= self.scale
+        np.clip(rows, -_LIMIT, _LIMIT, out=rows)
+        layer = scaled.reshape(-1, _BLOCK, inputs.shape[1]) @ self.weights
+        layer += self.hidden
+        found = np.maximum(layer, 0, out=layer) @ self.out
+        return np.asarray(found.ravel()[: len(inputs)] + self.bias, np.float64)
 
 
 class Model(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from lint_rules._borders import Line
-from lint_rules._protected import is_protected, sparse, token_before, word_after, word_before
+from lint_rules._protected import is_protected, matches, sparse, token_before, word_after, word_before
 from lint_rules._quotes import CLOSE, OPEN
 from lint_rules._words import SUFFIXES, words_of
 
@@ -33,7 +33,7 @@ def after_quotes(line: Line) -> Iterator[int]:
     for mark in line.marks:
         if mark.role == CLOSE and mark.start and _is_closed(line, mark.start, mark.end):
             yield mark.end
-    for found in _CURLY.finditer(line.value):
+    for found in matches(_CURLY, line.value, "‘‚"):
         right = word_after(line.value, found.end())
         new = line.is_common(right) or (" " in found[0] and len(right) > 4 and not line.tongue.agglutinative)
         if new and right not in _CONTRACTED and not is_protected(line.value, found.end()):
@@ -142,13 +142,13 @@ def _single_role(line: Line, place: int, clear: Sequence[tuple[int, str]]) -> st
 
 def _clear_singles(line: Line) -> list[tuple[int, str]]:
     """Where single quotation marks clearly open or close, in order."""
-    opens = [(found.start(), OPEN) for found in _SINGLE_OPENS.finditer(line.value)]
-    return sorted(opens + [(found.start(), CLOSE) for found in _SINGLE_CLOSES.finditer(line.value)])
+    opens = [(found.start(), OPEN) for found in matches(_SINGLE_OPENS, line.value, "'‘")]
+    return sorted(opens + [(found.start(), CLOSE) for found in matches(_SINGLE_CLOSES, line.value, "'’")])
 
 
 def _singles(line: Line, role: str) -> Iterator[tuple[int, int]]:
     """The single quotation marks between a stop and a letter that have this role."""
     pattern = _SINGLE_LOW if "‚" in line.value else _SINGLE
-    found = [mark.span() for mark in sparse(pattern, line.value)]
+    found = [mark.span() for mark in sparse(pattern, line.value, "'’‘")]
     clear = _clear_singles(line) if found else []
     return (span for span in found if _single_role(line, span[0], clear) == role)

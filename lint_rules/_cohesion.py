@@ -41,12 +41,12 @@ def cohesion(passage: Passage) -> Cohesion:
     words, number = passage.words, len(passage.starts)
     telling = np.flatnonzero(words.sizes >= _STEM)
     stem = stems(passage.letters, words.starts[telling], words.ends[telling])
-    stem ^= passage.document[passage.sentence_of[telling]].astype(np.uint64) * SPREAD
+    own = passage.sentence_of[telling]
+    stem ^= passage.document[own].astype(np.uint64) * SPREAD
     order = np.argsort(stem, kind="stable")
-    word = telling[order]
-    sentence = passage.sentence_of[word]
+    named = (has(passage.kind[words.starts[telling]], UPPER) & ~passage.leads[telling])[order]
+    sentence = own[order]
     since, until = gaps(stem[order], sentence)
-    named = has(passage.kind[words.starts[word]], UPPER) & ~passage.leads[word]
     fresh, gone, close = since > FAR, until > FAR, (since > 0) & (since <= _NAMED)
     soon, late = (until > 0) & (until <= _SOON), (since > 0) & (since <= _SOON)
     chosen = (since == 1, fresh, fresh & soon, gone, gone & late, named & (since > _NAMED), named & close)

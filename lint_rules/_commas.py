@@ -37,14 +37,14 @@ _NAMESPACES = words_of(
 
 def after_commas(line: Line) -> Iterator[int]:
     """The places after commas where a space is missing."""
-    found = sparse(_COMMA, line.value)
+    found = sparse(_COMMA, line.value, ",،")
     if found and not _is_list(line):
         yield from (m.end() for m in found if _is_comma(line, m.end()))
 
 
 def after_colons(line: Line) -> Iterator[int]:
     """The places after colons and semicolons where a space is missing."""
-    found = sparse(_COLON, line.value)
+    found = sparse(_COLON, line.value, ":;؛·")
     if found and " " in line.value and not _is_list(line):
         yield from (m.end() for m in found if _is_colon(line, m.end()))
 

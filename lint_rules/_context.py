@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 import regex
 
 from textlint import Text
@@ -19,12 +21,20 @@ _CODE_LINE = regex.compile(
 )
 
 
+_ABOUT: WeakKeyDictionary[Text, bool] = WeakKeyDictionary()
+
+
 def about_markup(text: Text) -> bool:
     """Whether the document names markup or programming outside of tags, or shows a program.
 
     A fix that takes markup away is only ``safe`` where this is false.
     """
-    value = text.value
+    if text not in _ABOUT:
+        _ABOUT[text] = _is_about(text.value)
+    return _ABOUT[text]
+
+
+def _is_about(value: str) -> bool:
     if "```" in value or _CODE_LINE.search(value):
         return True
     return bool(_SUBJECT.search(_TAG.sub(" ", value) if "<" in value else value))

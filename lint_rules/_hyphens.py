@@ -18,6 +18,7 @@ _UNSPACED = regex.compile(
 )
 _DASHED = regex.compile(r"\w(?:--|[—/])$")
 _ENDS = regex.compile(r"\p{L}{2}(-|\u2010)?[,\u00ad]?\r?\n[ >]{0,24}\p{Ll}")
+_HYPHENS, _DASHES = "-\u00ad\u2010", "-—/"  # what matches of _DIVIDED and of _DASHED end with
 _OFTEN = 0.04  # share of line ends inside sentences that a hyphen has where words are divided
 _SHORT = 4  # letters below which the second half may be a syllable
 _APART = words_of("self non quasi well")
@@ -37,12 +38,14 @@ def joined(page: Page, text: Text, i: int, j: int) -> Change:
     head = _START.match(below)
     rest = below[head.end() if head else 0 :]
     start, end = text.span(i).start + len(above), text.span(j).end - len(rest)
-    divided, word = _DIVIDED.search(above), _WORD.match(rest)
+    last = above[-1:]
+    divided, word = _DIVIDED.search(above) if last in _HYPHENS else None, _WORD.match(rest)
     if divided and word:
         cut, filler = _at_hyphen(page, divided[1], divided[2], word[0])
         return Change(start - cut, end, filler)
-    dense = _UNSPACED.match(above[-1:]) and _UNSPACED.match(rest[:1])
-    return Change(start, end, "" if dense or _DASHED.search(above) else " ")
+    dense = not last.isascii() and _UNSPACED.match(last) and _UNSPACED.match(rest[:1])
+    dashed = last in _DASHES and _DASHED.search(above)
+    return Change(start, end, "" if dense or dashed else " ")
 
 
 def _at_hyphen(page: Page, left: str, hyphen: str, right: str) -> tuple[int, str]:
@@ -70,7 +73,7 @@ def _are_bound(left: str, right: str, syllables: bool) -> bool:
 
 
 def _has(page: Page, word: str) -> bool:
-    return word in page.words or word.lower() in page.words or word.capitalize() in page.words
+    return page.writes(word) or page.writes(word.lower()) or page.writes(word.capitalize())
 
 
 @lru_cache(maxsize=8)

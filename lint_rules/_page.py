@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
 import regex
 
-from lint_rules._protected import head
+from lint_rules._protected import head, matches
 from lint_rules._quotes import Habits, habits
-from lint_rules._tongue import ALL, Tongue, languages_in, named, tongue
-from textlint import Text
+from lint_rules._tongue import ALL, Spoken, Tongue, languages_in, named, tongue
+from textlint import Batch, Text
 
 _EDGES = ".,;:!?…\"'’‘“”„«»()[]{}—–-*"
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*(?=\S)")
@@ -27,18 +28,19 @@ SAMPLE = 2000  # code points at the start and in the middle of a document by whi
 _FEW = 60  # words that are looked for one by one
 
 
-class Page:
+class Page(Spoken):
     """What one document says about its own layout, words and quotation marks."""
 
     def __init__(self, document: str, language: str = "") -> None:
         self.document = document
         self.language = language
         self._asked: dict[str, bool] = {}
+        self._written: dict[str, bool] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the document that stand free, as written."""
-        return frozenset(word.strip(_EDGES) for word in set(self.document.split()))
+        return frozenset([word.strip(_EDGES) for word in set(self.document.split())])
 
     @cached_property
     def habits(self) -> Habits:
@@ -73,14 +75,14 @@ class Page:
     @cached_property
     def spaces_pauses(self) -> bool:
         """Whether most ellipses before a capital letter have a space after them here."""
-        spaces = [bool(found[1]) for found in _PAUSE.finditer(self.document)]
+        spaces = [bool(found[1]) for found in matches(_PAUSE, self.document, ("..", "…"))]
         return 2 * sum(spaces) >= len(spaces)
 
     @cached_property
     def joins_pauses(self) -> bool:
         """Whether ellipses stand between words without a space here, by the author's habit."""
-        joined = len(_JOINED.findall(self.document))
-        return joined > 3 and joined > 2 * len(_PARTED.findall(self.document))
+        joined = len(matches(_JOINED, self.document, ("...", "…")))
+        return joined > 3 and joined > 2 * len(matches(_PARTED, self.document, ("...", "…")))
 
     @cached_property
     def lost_stops(self) -> int:
@@ -101,22 +103,21 @@ class Page:
         """The languages that the document may be in."""
         return self.tongue.languages
 
-    def is_abbreviation(self, word: str) -> bool:
-        """Whether a full stop after this word need not end a sentence: ``Dr``, ``bzw``, an initial."""
-        return self.tongue.is_abbreviation(word)
-
-    def is_common(self, word: str) -> bool:
-        """Whether this is a function word, in any case."""
-        return self.tongue.is_common(word)
-
     def is_known(self, word: str) -> bool:
         """Whether the document, or its language's function words, has this word in small letters."""
         first = head(word)
-        return (
-            first in self.tongue.common
-            or self.has_word(first)
-            or (first != word.lower() and self.has_word(word.lower()))
-        )
+        return self.is_common(word) or self.has_word(first) or (first != word.lower() and self.has_word(word.lower()))
+
+    def writes(self, word: str) -> bool:
+        """Whether ``words`` has this one, which begins and ends with a letter or digit.
+
+        The first few are looked for in the text, which is much faster than to collect all words of it.
+        """
+        if word not in self._written:
+            if "words" in self.__dict__ or len(self._written) >= _FEW:
+                return word in self.words
+            self._written[word] = _is_written(self.document, word)
+        return self._written[word]
 
     def has_word(self, word: str) -> bool:
         """Whether the word stands free in the document, as written.
@@ -126,12 +127,14 @@ class Page:
         if word not in self._asked and len(self._asked) < _FEW and len(word) > 1:
             self._asked[word] = _stands_in(self.document, word)
         found = self._asked.get(word)
-        return word in self.words if found is None else found
+        if found is None:
+            return self.writes(word) if word[:1].isalnum() and word[-1:].isalnum() else word in self.words
+        return found
 
 
 def small_words(text: str) -> set[str]:
     """The different words of a text in small letters, without the marks beside them."""
-    return {word.strip(_EDGES).lower() for word in set(text.split())}
+    return {word.strip(_EDGES) for word in set(text.lower().split())}
 
 
 def _stands_in(text: str, word: str) -> bool:
@@ -143,11 +146,28 @@ def _stands_in(text: str, word: str) -> bool:
     return False
 
 
+def _is_written(text: str, word: str) -> bool:
+    """Whether a word stands in a text with nothing but marks between it and white space, or the text's ends."""
+    place = text.find(word)
+    while place >= 0:
+        start, end = place, place + len(word)
+        while start and text[start - 1] in _EDGES:
+            start -= 1
+        if not start or text[start - 1].isspace():
+            while end < len(text) and text[end] in _EDGES:
+                end += 1
+            if end == len(text) or text[end].isspace():
+                return True
+        place = text.find(word, place + 1)
+    return False
+
+
+_PAGES: WeakKeyDictionary[Batch, dict[int, Page]] = WeakKeyDictionary()
+
+
 def page_of(text: Text) -> Page:
     """The page of a document; the rules of one document share it."""
-    return _page(text.value, text.language)
-
-
-@lru_cache(maxsize=8)
-def _page(document: str, language: str) -> Page:
-    return Page(document, language)
+    pages = _PAGES.setdefault(text.batch, {})
+    if text.number not in pages:
+        pages[text.number] = Page(text.value, text.language)
+    return pages[text.number]

@@ -47,9 +47,11 @@ class Words:
     """The words of a text: runs of letters, marks and digits."""
 
     def __init__(self, kind: Kinds) -> None:
-        inked = has(kind, LETTER | DIGIT).astype(np.int8)
-        self.starts: Ints = np.flatnonzero(np.diff(inked, prepend=0) > 0)
-        self.ends: Ints = np.flatnonzero(np.diff(inked, append=0) < 0) + 1
+        inked = np.zeros(len(kind) + 2, bool)
+        inked[1:-1] = has(kind, LETTER | DIGIT)
+        edges = np.flatnonzero(inked[1:] != inked[:-1])
+        self.starts: Ints = edges[::2]
+        self.ends: Ints = edges[1::2]
         self.sizes = self.ends - self.starts
 
 
@@ -79,12 +81,14 @@ class Passage:
         self.document: Ints = np.searchsorted(self.shifts, self.starts, "right") - 1
         counts = np.bincount(self.document, minlength=len(texts)).cumsum()
         self.edges = np.append(0, counts[:-1])[self.document], counts[self.document]
-        self.sentence_of: Ints = np.maximum(np.searchsorted(self.starts, self.words.starts, "right") - 1, 0)
+        cuts = np.searchsorted(self.words.starts, self.starts[1:])
+        counts = np.diff(cuts, prepend=0, append=len(self.words.starts))
+        self.sentence_of: Ints = np.repeat(np.arange(len(counts)), counts)
         self.leads: Bools = np.diff(self.sentence_of, prepend=-1) > 0
 
     def within(self, kind: int, starts: Ints, ends: Ints) -> Ints:
         """How many characters of a class stand in each piece."""
-        return between(np.flatnonzero(self.kind & np.uint32(kind)), starts, ends)
+        return between(np.flatnonzero(has(self.kind, kind)), starts, ends)
 
     def back(self, places: Ints, kind: int) -> Ints:
         """The places before some others, up to ``_MOST`` characters of a class looked past."""
@@ -102,7 +106,7 @@ class Passage:
     def _borders(self, points: Bools) -> tuple[Ints, Ints]:
         """Where sentences end inside a line, and where the next ones start: with a capital letter or a digit."""
         kind = self.kind
-        marks = np.flatnonzero(kind & np.uint32(STOP))
+        marks = np.flatnonzero(has(kind, STOP))
         marks = marks[~has(kind[marks + 1], STOP)]
         ends = self.forward(marks + 1, CLOSER)
         starts = self.forward(ends, SPACE)

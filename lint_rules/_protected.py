@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import regex
 
 from lint_rules._words import BRANDS, NAME_ENDINGS, SHOUTED
@@ -63,13 +65,16 @@ def is_protected(line: str, place: int, skip: int = 0) -> bool:
 
     ``skip`` characters after the border (an opening bracket) are not looked at.
     """
-    left, right = token_before(line, place), token_after(line, place)[skip:]
-    return bool(
-        _MARKS.search(left)
-        or _PATH.search(left)
-        or _AFTER.match(right)
-        or _UNSPACED.search(line[max(0, place - 2) : place + 1])
+    left, right, around = (
+        token_before(line, place),
+        token_after(line, place)[skip:],
+        line[max(0, place - 2) : place + 1],
     )
+    if not left.isalnum() and (_MARKS.search(left) or ("/" in left and _PATH.search(left))):
+        return True
+    if not right.isalnum() and _AFTER.match(right):
+        return True
+    return not around.isascii() and bool(_UNSPACED.search(around))
 
 
 def is_data(line: str) -> bool:
@@ -107,9 +112,28 @@ def is_brand(word: str) -> bool:
     return word.lower() in BRANDS
 
 
-def sparse(pattern: regex.Pattern[str], line: str) -> list[regex.Match[str]]:
-    """The matches of a pattern in a line; none if there are more than prose has."""
-    found = list(pattern.finditer(line))
+def matches(pattern: regex.Pattern[str], text: str, begins: Iterable[str]) -> list[regex.Match[str]]:
+    """What ``finditer`` finds, for a pattern whose matches begin with one of some rare strings: many times faster."""
+    found, end = [], 0
+    for place in sorted(place for beginning in begins for place in _places(text, beginning)):
+        match = pattern.match(text, place) if place >= end else None
+        if match:
+            found.append(match)
+            end = match.end()
+    return found
+
+
+def _places(text: str, piece: str) -> Iterator[int]:
+    """Where a piece stands in a text."""
+    place = text.find(piece)
+    while place >= 0:
+        yield place
+        place = text.find(piece, place + 1)
+
+
+def sparse(pattern: regex.Pattern[str], line: str, begins: Iterable[str]) -> list[regex.Match[str]]:
+    """The matches (see ``matches``) of a pattern in a line; none if there are more than prose has."""
+    found = matches(pattern, line, begins)
     return [] if is_dense(len(found), len(line)) else found
 
 

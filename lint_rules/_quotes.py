@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import regex
 
-from lint_rules._protected import is_dense
+from lint_rules._protected import is_dense, matches
 from lint_rules._words import REPORTING, SPEAKING
 
 OPEN, CLOSE, BOTH = "open", "close", "both"
@@ -24,6 +24,7 @@ USUAL: Mapping[str, str] = {
     "“": OPEN, "„": OPEN, "‟": OPEN, "”": CLOSE, "«": OPEN, "»": CLOSE, '"': BOTH, "''": BOTH, "``": OPEN, ",,": OPEN,
 }  # fmt: skip
 MARK = regex.compile(r"(?<!â€)\"|''(?!')|``|[“”„‟«»]|(?<![^\s(]),,(?=\p{L})")
+_SINGLY, _DOUBLED = '"“”„‟«»', "'`,"  # what marks begin with, alone or twice
 _FAMILY = {'"': 0, "''": 0, "``": 0, "“": 0, "”": 0, "„": 0, "‟": 0, ",,": 0, "«": 1, "»": 1}
 _OPENS = regex.compile(r"(?<![^\s(\[{¿¡—–/-])[“”„«»](?=[\w¿¡])", regex.MULTILINE)
 _CLOSES = regex.compile(r"(?<=[\w.!?…,)])[“”„«»](?![^\s.,;:!?)\]—–-])")
@@ -69,7 +70,7 @@ def habits(document: str) -> Habits:
     goes_on = '"' in document and len(_GOES_ON.findall(document)) > 1
     if not any(mark in document for mark in "“”„«»"):
         return Habits(found, goes_on)
-    opens, closes = "".join(_OPENS.findall(document)), "".join(_CLOSES.findall(document))
+    opens, closes = ("".join(mark[0] for mark in matches(kind, document, "“”„«»")) for kind in (_OPENS, _CLOSES))
     for mark in "“”„":
         o, c = opens.count(mark), closes.count(mark)
         paired = o or document.count(mark) % 2 == 0
@@ -86,9 +87,15 @@ def habits(document: str) -> Habits:
     return Habits(found, goes_on)
 
 
+def may_have_marks(line: str) -> bool:
+    """Whether there is anything in a line that may be a double quotation mark."""
+    return any(map(line.__contains__, _SINGLY)) or any(2 * character in line for character in _DOUBLED)
+
+
 def marks(line: str, habit: Habits) -> list[Mark]:
     """The double quotation marks of a line (one paragraph), in order, with their roles. Takes linear time."""
-    found = list(MARK.finditer(line))
+    doubled = "".join(character for character in _DOUBLED if 2 * character in line)
+    found = matches(MARK, line, _SINGLY + doubled)
     if is_dense(len(found), len(line)):
         return []
     roles: list[str | None] = [None] * len(found)

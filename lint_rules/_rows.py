@@ -18,6 +18,7 @@ _WIDE = regex.compile(
     r"\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
 _START = regex.compile(r"(?:[ \u00a0\u3000]{0,40}+>)*+[ \t\u00a0\u3000]*+")
+_LEADING = " \t\u00a0\u3000>"  # with one of these a match of _START begins
 _FIRST = regex.compile(r"\S++")
 _OPENING = regex.compile(r"[\"'“‘„«»‹(\[¿¡`*_]*+")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff60]")
@@ -28,6 +29,9 @@ _MAYBE_ITEM = regex.compile(r"(?:[-–—]|\(?(?:\p{N}{1,3}|\p{L})[.)\]])\s")
 _ALONE = regex.compile(r"[\W_]++$|<?(?:https?://|www\.)\S+$")  # nothing but punctuation, or an address
 _CODE = regex.compile(r"[{}\\|]|[)\]'\"];$|=>|==|\s[=<>]\s|</?\w+[^<>@]*>|\w=['\"]|\w\(\w*\)[;:]?$")
 _TABLE = regex.compile(r"\S[ \u00a0]*\t|\S {3,}+\S|(?:\.{4,}|(?: \.){4,}) *\w{1,4}$|_{3,}|\S\|\S| \| |[•·►].*[•·►]")
+# One of these stands in every line, with its line end, that the pattern is found in.
+_CODE_SIGNS = ("{", "}", "\\", "|", "=", "<", ">", ";\n", ")\n", "):\n")
+_TABLE_SIGNS = ("\t", "   ", "....", " . . . .", "___", "|", "•", "·", "►")
 ALONE = 3  # a line that continues no other
 _LONGEST = 136  # code points of a line that was broken to fit a width
 _MOST = 4 * _LONGEST  # code points of a line that are looked at
@@ -61,29 +65,32 @@ def rows_of(text: Text, block: range) -> list[Row]:
 
 
 def _row(i: int, line: str) -> Row:
-    head = _START.match(line)
+    head = _START.match(line) if line[:1] in _LEADING else None
     start = head.end() if head else 0
     body, lead = line[start:], line[:start]
-    indent = len(lead.rpartition(">")[2].expandtabs(8))
-    item = (
-        ALONE
-        if _ALONE.match(body) or len(body) > _LONGEST
-        else 2
-        if _ITEM.match(body)
-        else 1
-        if _MAYBE_ITEM.match(body)
-        else 0
-    )
-    tail = max(0, len(body) - _TAIL)
-    letter = _letter(body[2:] if item == 1 else body)
+    indent = len(lead.rpartition(">")[2].expandtabs(8)) if lead else 0
+    plain = body[:1].isascii() and body[:1].isalpha()
+    item = _item(body, plain)
+    letter = body[:1] if plain and item != 1 else _letter(body[2:] if item == 1 else body)
     first = _FIRST.match(body)
-    dense = bool(_DENSE.match(letter))
+    dense = not letter.isascii() and bool(_DENSE.match(letter))
     wide = 2 if dense else columns(first[0]) if first else 0
-    caseless = letter.isalpha() and letter.lower() == letter.upper()
+    caseless = not letter.isascii() and letter.isalpha() and letter.lower() == letter.upper()
+    tail, worded = max(0, len(body) - _TAIL), body[-1:].isalnum()
     return Row(
         i, start, lead.count(">"), indent, body, indent + columns(body), wide, letter.islower() or caseless, caseless,
-        dense, bool(_ENDED.search(body, tail)), body.isupper() and " " in body, bool(_POINTED.search(body, tail)), item,
+        dense, not worded and bool(_ENDED.search(body, tail)), body.isupper() and " " in body,
+        not worded and bool(_POINTED.search(body, tail)), item,
     )  # fmt: skip
+
+
+def _item(body: str, plain: bool) -> int:
+    """What kind of item a line is; ``plain`` tells that it begins with an ASCII letter, as most do."""
+    if len(body) > _LONGEST or ((not plain or body[0] in "hw") and _ALONE.match(body)):
+        return ALONE
+    if not plain and _ITEM.match(body):
+        return 2
+    return int((not plain or body[1:2] in ".)]") and bool(_MAYBE_ITEM.match(body)))
 
 
 def _letter(body: str) -> str:
@@ -106,7 +113,8 @@ def parts(rows: Sequence[Row]) -> list[list[Row]]:
     usual = rest[len(rest) // 2] if rest else first
     hanging = usual - first >= _STEP
     hard = 2 if sum(row.item == 1 for row in rows) < 2 else 1
-    tables = set() if _is_justified(rows) else {row.line for row in rows if _TABLE.search(row.body)}
+    rowed = _found(_TABLE, _TABLE_SIGNS, rows)
+    tables = set() if rowed and _is_justified(rows) else {row.line for row in rowed}
     found = [[rows[0]]]
     for above, row in pairwise(rows):
         indented = row.indent <= first if hanging else row.indent >= usual + _STEP and row.indent != above.indent
@@ -121,16 +129,25 @@ def parts(rows: Sequence[Row]) -> list[list[Row]]:
 def is_laid_out(rows: Sequence[Row]) -> bool:
     """Whether the block is a table, code, or the same few lines again and again."""
     few = len(rows) // 8
-    if sum(bool(_CODE.search(row.body)) for row in rows) > max(1, few) or 2 * len({row.body for row in rows}) < len(
-        rows
-    ):
+    if len(_found(_CODE, _CODE_SIGNS, rows)) > max(1, few) or 2 * len({row.body for row in rows}) < len(rows):
         return True
-    return sum(bool(_TABLE.search(row.body)) for row in rows) > few and not _is_justified(rows)
+    return len(_found(_TABLE, _TABLE_SIGNS, rows)) > few and not _is_justified(rows)
+
+
+def _found(pattern: regex.Pattern[str], signs: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+    """The rows in which a pattern is found; it is looked for only where one of its signs stands."""
+    whole = "\n".join([row.body for row in rows]) + "\n"
+    present = [sign for sign in signs if sign in whole]
+    if not present:
+        return []
+    return [row for row in rows if any(sign in f"{row.body}\n" for sign in present) and pattern.search(row.body)]
 
 
 def _is_justified(rows: Sequence[Row]) -> bool:
     """Whether nearly all lines end in one column, with wider gaps here and there."""
     edge = max(row.width for row in rows)
     flush = sum(row.width == edge for row in rows)
-    plain = not any(_TABLE.search(_GAP.sub("x ", row.body)) for row in rows)
-    return plain and len(rows) > 3 and flush >= 0.75 * (len(rows) - 1)
+    if len(rows) <= 3 or flush < 0.75 * (len(rows) - 1):
+        return False
+    signed = (row.body for row in rows if any(sign in row.body for sign in _TABLE_SIGNS))
+    return not any(_TABLE.search(_GAP.sub("x ", body)) for body in signed)

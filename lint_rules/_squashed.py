@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,10 +30,13 @@ _SMALL, _CAPITAL = (
     "a-z\u00df-\u024f\u03ac-\u03ce\u0430-\u045f",
     "A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f\u0100-\u017e",
 )
-_BORDER = re.compile(f"[{_SMALL}0-9][{_CAPITAL}][{_SMALL}]")
+_BORDER = re.compile(
+    f"[{_CAPITAL}](?<=[{_SMALL}0-9][{_CAPITAL}])[{_SMALL}]"
+)  # what is rare comes first: that is faster
 _BEFORE = re.compile(r"\w+\Z")
 _WINDOW = 120  # code points before a border that may belong to its word
 _LOWER = regex.compile(r"\p{Ll}{3,40}+\p{Lu}\p{Ll}{2,40}+")
+_FEW = 20  # words that are looked for one by one
 _HABIT = 3  # borders lost elsewhere in the document
 _LONG = 4  # letters of a word that is no function word
 
@@ -65,22 +69,31 @@ _FOLDED = frozenset(name.lower() for name in _NAMES)
 
 def borders(lines: Sequence[tuple[int, Line]]) -> Iterator[tuple[int, Line, int]]:
     """The places in the lines where a word ends and another begins without a space, with their lines."""
-    for start, line in lines:
-        for match in _words(line.value):
-            whole, parts = match[0].lower(), _parts(match)
-            two = all(_are_two(line.page, left, right) for (left, _), (right, _) in pairwise(parts))
-            if whole in _FOLDED or not two or _counts(line.page.document)[whole] > 1:
-                continue
-            for _, right in parts[1:]:
+    found = [(start, line, match) for start, line in lines for match in _words(line.value) if _is_apart(line, match)]
+    if not found:
+        return
+    lone = _lone(found[0][1].page.document.lower(), {match[0].lower() for _, _, match in found})
+    for start, line, match in found:
+        if match[0].lower() in lone:
+            for _, right in _parts(match)[1:]:
                 if not is_protected(line.value, right):
                     yield start, line, right
 
 
+def _is_apart(line: Line, match: regex.Match[str]) -> bool:
+    """Whether all words in a piece can stand alone, and it is no name."""
+    two = all(_are_two(line.page, left, right) for (left, _), (right, _) in pairwise(_parts(match)))
+    return two and match[0].lower() not in _FOLDED
+
+
 def _words(line: str) -> Iterator[regex.Match[str]]:
     """The pieces of a line that may be two words or more."""
-    end = 0
+    end = done = 0
     for border in _BORDER.finditer(line):
-        place = border.start()
+        place = border.start() - 1
+        if place < done:
+            continue
+        done = border.end()
         if place < end:
             continue
         before = _BEFORE.search(line, max(end, place - _WINDOW), place + 1)
@@ -95,10 +108,21 @@ def _parts(match: regex.Match[str]) -> list[tuple[str, int]]:
     return [(part[0], match.start() + part.start()) for part in _PART.finditer(match[0])]
 
 
-@lru_cache(maxsize=4)
-def _counts(document: str) -> Counter[str]:
-    """How often each run of letters stands in a document, case aside."""
-    return Counter(_RUN.findall(document.lower()))
+def _lone(document: str, words: AbstractSet[str]) -> AbstractSet[str]:
+    """The words that stand no more than once in a document in small letters, in one run of letters and digits."""
+    if len(words) <= _FEW:
+        return {word for word in words if not (word.isalnum() and _is_repeated(document, word))}
+    counts = Counter(_RUN.findall(document))
+    return {word for word in words if counts[word] < 2}
+
+
+def _is_repeated(document: str, word: str) -> bool:
+    seen, place = 0, document.find(word)
+    while place >= 0 and seen < 2:
+        before, after = document[place - 1 : place], document[place + len(word) : place + len(word) + 1]
+        seen += not before.isalnum() and not after.isalnum()
+        place = document.find(word, place + 1)
+    return seen > 1
 
 
 def _has_lost(page: Page, least: int) -> bool:
@@ -113,12 +137,12 @@ def _lost(document: str) -> int:
 
 
 def _are_two(page: Page, left: str, right: str) -> bool:
-    own = right in page.words
     if left.isdigit():
-        return own and len(right) >= _LONG and _has_lost(page, _HABIT)
+        return len(right) >= _LONG and page.writes(right) and _has_lost(page, _HABIT)
     small = left[0].islower()
-    if len(left) < 2 or left in _PARTICLES or not (left in page.words or (small and page.is_known(left))):
+    if len(left) < 2 or left in _PARTICLES or not (page.writes(left) or (small and page.is_known(left))):
         return False
     if len(right) > 2 and page.is_common(right):
         return small or right not in _BRANDISH
-    return own and min(len(left), len(right)) >= _LONG and _has_lost(page, _HABIT if small else 2 * _HABIT)
+    long = min(len(left), len(right)) >= _LONG
+    return long and page.writes(right) and _has_lost(page, _HABIT if small else 2 * _HABIT)

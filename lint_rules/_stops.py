@@ -57,7 +57,7 @@ _HOSTS = words_of(
 
 def after_stops(line: Line) -> Iterator[int]:
     """The places after full stops, question and exclamation marks where a space is missing."""
-    return (m.end() for m in sparse(_STOP, line.value) if _is_stop(line, *m.span()))
+    return (m.end() for m in sparse(_STOP, line.value, ".!?…؟।") if _is_stop(line, *m.span()))
 
 
 def _is_stop(line: Line, start: int, place: int) -> bool:
@@ -158,10 +158,10 @@ def _is_end(line: Line, left: str, right: str, start: int) -> bool:
     if has_lower_point(token):
         return left in _HOSTS and known
     if len(right) == 1 and following == "." and left[1:].islower() and len(left) > 2:
-        return right != "I" and not line.tongue.is_abbreviation(left) and bool(_PERSON.match(line.value, place))
+        return right != "I" and not line.is_abbreviation(left) and bool(_PERSON.match(line.value, place))
     if right == "I" and (following == "." or not line.is_common(right)):
         return False
-    if line.tongue.is_abbreviation(left):
+    if line.is_abbreviation(left):
         return _ends_unit(line, left, right, start) or (
             goes_on and line.is_common(right) and len(right) > 2 and left.lower() not in EVERYWHERE
         )

@@ -20,6 +20,8 @@ _LANGUAGES: dict[str, list[str]] = {}  # by function word
 for _language, _words in COMMON.items():
     for _word in _words:
         _LANGUAGES.setdefault(_word, []).append(_language)
+_COMMON = frozenset(_LANGUAGES)
+_ABBREVIATED = EVERYWHERE.union(*ABBREVIATIONS.values())
 
 
 class Tongue:
@@ -32,15 +34,26 @@ class Tongue:
         self.agglutinative = languages <= AGGLUTINATIVE
         self.compounds = not languages <= LOOSE
 
+
+class Spoken:
+    """What is in some language: which, is only told where a word is on the list of one."""
+
+    @property
+    def tongue(self) -> Tongue:
+        """The languages that it may be in."""
+        raise NotImplementedError
+
     def is_common(self, word: str) -> bool:
         """Whether this is a function word, in any case."""
-        return head(word) in self.common
+        first = head(word)
+        return first in _COMMON and first in self.tongue.common
 
     def is_abbreviation(self, word: str) -> bool:
         """Whether a full stop after this word need not end a sentence: ``Dr``, ``bzw``, an initial."""
-        if word.isupper() and len(word) > 1:
-            return False
-        return len(word) == 1 or word.lower() in self.abbreviations or has_no_vowel(word)
+        if len(word) == 1 or word.isupper():
+            return len(word) == 1
+        small = word.lower()
+        return has_no_vowel(word) or (small in _ABBREVIATED and small in self.tongue.abbreviations)
 
 
 @lru_cache(maxsize=256)

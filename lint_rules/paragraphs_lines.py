@@ -17,6 +17,7 @@ _FURNITURE = regex.compile(r"©|\d[:.]\d\d\b|\bEDT\b|@")  # by-lines, dates of c
 _GOES_ON = regex.compile(r"\p{Ll}+(?:[ ,;:]|(?<=\p{Ll}{2})\.|$)")
 _ODD = regex.compile(r"\t|\||[{}<>=\\]|\S {3,}\S|://|^\s*[-*•·#>]")
 _ENDED = regex.compile(r"[.!?…:;,][\"”’»)\]]*$")
+_LAST = '.!?…:;,"”’»)]'  # with one of these a match of _ENDED ends
 
 
 @rule(
@@ -120,13 +121,13 @@ def broken_paragraph(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 
 def _is_broken(text: Text, i: int, j: int) -> bool:
     above, below = text.line(i).rstrip(), text.line(j).strip()
-    if len(above) < _LEAST or " " not in below or _ODD.search(above) or _ODD.search(below):
+    if len(above) < _LEAST or " " not in below or above.lstrip()[0].islower() or below[-1] not in _LAST:
         return False
-    if above.lstrip()[0].islower() or _FURNITURE.search(above):
+    if j == i + 1 and (_is_inner(text, i - 1) or _is_inner(text, j + 1)):
         return False
-    if not _OPEN_END.search(above) or not _GOES_ON.match(below) or not _ENDED.search(below):
+    if not _GOES_ON.match(below) or not _ENDED.search(below) or not _OPEN_END.search(above):
         return False
-    return j > i + 1 or not (_is_inner(text, i - 1) or _is_inner(text, j + 1))
+    return not (_FURNITURE.search(above) or _ODD.search(above) or _ODD.search(below))
 
 
 def _is_inner(text: Text, i: int) -> bool:

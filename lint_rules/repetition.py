@@ -35,7 +35,7 @@ def _earlier(batch: Batch, wanted: Bools) -> tuple[Ints, Ints]:
     """The ``wanted`` lines, and for each the place in that list of the same line's last copy above it, or -1."""
     lines = np.flatnonzero(wanted)
     keys, documents = batch.fingerprints[lines], batch.doc_of_line[lines]
-    order = np.lexsort((lines, keys, documents))
+    order = np.lexsort((keys, documents))  # stable: equal lines stay in their order
     same = (keys[order][1:] == keys[order][:-1]) & (documents[order][1:] == documents[order][:-1])
     above = np.full(len(lines), -1, np.int64)
     above[order[1:][same]] = order[:-1][same]
@@ -140,7 +140,8 @@ def repeated_block(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     run: list[int] = []
     follows = -2
     for number, i in enumerate([*np.flatnonzero(~text.blank).tolist(), -1]):
-        above = last.get(text.line(i), -2) if i >= 0 else -2
+        line = text.line(i) if i >= 0 else ""
+        above = last.get(line, -2) if i >= 0 else -2
         if above < 0 or above != follows + 1 or number - len(run) <= above:
             yield from _block(text, run)
             run = []
@@ -148,7 +149,7 @@ def repeated_block(text: Text, lines: Sequence[int]) -> Iterator[Match]:
             run.append(i)
         follows = above if above >= 0 else -2
         if i >= 0:
-            last[text.line(i)] = number
+            last[line] = number
 
 
 def _block(text: Text, run: Sequence[int]) -> Iterator[Match]:

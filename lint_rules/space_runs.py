@@ -8,6 +8,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from lint_rules._protected import matches
 from textlint import Batch, Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 90
@@ -16,25 +17,27 @@ Bools = NDArray[np.bool_]
 _RUN = regex.compile(
     r"(?<=[\p{L}\p{N},.;:!?)\]’”\"'»%–—])[ \t\xa0]{2,}+(?=[\p{L}\p{N}(\[‘“\"'«„–—$€£])|(?<=\p{L})\t(?=\p{L})"
 )
+_BEGINS = ("  ", " \t", " \xa0", "\t", "\xa0")  # with one of these a run begins
+_BEFORE = np.array([c > 127 or chr(c).isalnum() or chr(c) in ",.;:!?)]\"'%" for c in range(256)])  # bytes before a run
+_CALM = np.array([c < 128 and not chr(c).isalpha() and c != ord(",") for c in range(256)])  # two spaces may stand there
 _COLUMNS = regex.compile(r"[|¦│{}<>]|[=;]\s*$|^(?:\t| {4})|\.{4}|_{4}")
 
 
 def _has_run(batch: Batch) -> Bools:
-    """Lines of prose in which two blanks follow each other, or a tab stands."""
-    space = batch.data == 32
-    pairs = np.flatnonzero((space[1:] | (batch.data[1:] == 0xA0)) & (space[:-1] | (batch.data[:-1] == 0xA0)))
-    places = np.concatenate([pairs, np.flatnonzero(batch.data == 9), np.flatnonzero(_no_break(batch))])
-    marked = np.zeros(len(batch.prose), bool)
-    marked[batch.line_of(places)] = True
-    return np.asarray(marked & batch.prose)
-
-
-def _no_break(batch: Batch) -> Bools:
-    """Bytes that start a no-break space right after a blank."""
+    """Lines of prose in which several blanks, or a tab, stand where ``_RUN`` may match and ``_doubt`` may find them odd."""
     data = batch.data
-    pair = np.zeros(len(data), bool)
-    pair[1:-1] = (data[1:-1] == 0xC2) & (data[2:] == 0xA0) & ((data[:-2] == 32) | (data[:-2] == 0xA0))
-    return pair
+    blank = (data == 32) | (data == 9)
+    if b"\xc2\xa0" in batch.buffer:
+        spaces = np.flatnonzero((data[:-1] == 0xC2) & (data[1:] == 0xA0))
+        blank[spaces] = blank[spaces + 1] = True
+    starts = np.flatnonzero(blank[1:-1] & ~blank[:-2] & (blank[2:] | (data[1:-1] == 9))) + 1
+    first, before, third = data[starts], data[starts - 1], np.minimum(starts + 2, len(data) - 1)
+    several = blank[starts + 1 + (first == 0xC2)] | (first == 9)
+    two = (first == 32) & (data[starts + 1] == 32) & ~blank[third]
+    wanted = several & _BEFORE[before] & ~(two & (_CALM[before] | (data[third] < 32)))
+    marked = np.zeros(len(batch.prose), bool)
+    marked[batch.line_of(starts[wanted])] = True
+    return np.asarray(marked & batch.prose)
 
 
 @rule(
@@ -70,16 +73,15 @@ def space_run(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     habit. Tables, code and short lines keep their columns.
     """
     for i in lines:
-        line, start = text.line(i), text.span(i).start
-        if _COLUMNS.search(line):
+        start, end = text.span(i)
+        line = text.value[start:end]
+        runs = [run.span() for run in matches(_RUN, line, _BEGINS)]
+        doubts = [(low, high, doubt) for low, high in runs if (doubt := _doubt(line, low, high)) is not None]
+        if not doubts or _COLUMNS.search(line):
             continue
-        for found in _RUN.finditer(line):
-            doubt = _doubt(line, *found.span())
-            if doubt is None:
-                continue
-            low, high = start + found.start(), start + found.end()
-            safety = Safety.UNSAFE if doubt else None
-            yield Match(low, high, changes=(Change(low, high, " "),), safety=safety, because=doubt or None)
+        for low, high, doubt in doubts:
+            safety, change = Safety.UNSAFE if doubt else None, Change(start + low, start + high, " ")
+            yield Match(change.start, change.end, changes=(change,), safety=safety, because=doubt or None)
 
 
 def _doubt(line: str, low: int, high: int) -> str | None:

@@ -17,7 +17,7 @@ from textlint import Batch, Change, Fail, Match, Pass, Text, rule
 RANK = 90
 Bools = NDArray[np.bool_]
 
-_TRAILING = regex.compile(r"[ \t\xa0]++$")
+_SPACES = " \t\xa0"
 
 
 def _ends_in_space(batch: Batch) -> Bools:
@@ -51,9 +51,10 @@ def trailing_space(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     changes = []
     for i in lines:
         start, end = text.span(i)
-        found = _TRAILING.search(text.value, start, end)
-        if found and not (found[0] == "  " and found.start() > start and _has_text(text, i + 1)):
-            changes.append(Change(found.start(), end, ""))
+        line = text.value[start:end]
+        kept = len(line.rstrip(_SPACES))
+        if kept < len(line) and not (line[kept:] == "  " and kept and _has_text(text, i + 1)):
+            changes.append(Change(start + kept, end, ""))
     if changes:
         message = f"White space at the end of {len(changes)} lines" if len(changes) > 1 else None
         yield Match(changes[0].start, changes[0].end, message, tuple(changes))
@@ -92,11 +93,11 @@ def blank_lines(text: Text, lines: Sequence[int], *, most: int = 2) -> Iterator[
     with them. All places of a document are one finding and one fix.
     """
     changes = []
-    done = -1
+    done, blank = -1, text.blank.tolist()
     for i in lines:
         if i <= done:
             continue
-        first, done = _blank_around(text, i)
+        first, done = _blank_around(blank, i)
         if first and done + 1 < text.n_lines and done - first >= most:
             changes.append(Change(text.span(first + most).start, text.span(done + 1).start, ""))
     if changes:
@@ -104,12 +105,12 @@ def blank_lines(text: Text, lines: Sequence[int], *, most: int = 2) -> Iterator[
         yield Match(changes[0].start, changes[0].end, message, tuple(changes))
 
 
-def _blank_around(text: Text, i: int) -> tuple[int, int]:
+def _blank_around(blank: Sequence[bool], i: int) -> tuple[int, int]:
     """The first and last of the blank lines that line ``i`` stands among."""
     first = last = i
-    while first and text.blank[first - 1]:
+    while first and blank[first - 1]:
         first -= 1
-    while last + 1 < text.n_lines and text.blank[last + 1]:
+    while last + 1 < len(blank) and blank[last + 1]:
         last += 1
     return first, last
 
