@@ -14,6 +14,7 @@ slow:
 types:
 	$(PYTHON) -m mypy
 	$(PYTHON) -m mypy docs/generate.py examples/clean_datasets.py
+	$(PYTHON) -m mypy -p benchmarks.speed
 
 lint:
 	$(PYTHON) -m ruff check .

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Annotated, Literal, NamedTuple
 
+import numpy as np
 import regex
 from msgspec import Meta
 
 from textlint.anchor import Anchor, AnchorError, portable
 from textlint.finder import Finder
 from textlint.finding import Match
-from textlint.kinds.filters import Filters, Only, line_finder
+from textlint.kinds.filters import Filters, line_finder
 from textlint.kinds.limits import is_found, matches
 from textlint.line import Line
 from textlint.spec import Path, SpecError
@@ -23,7 +24,8 @@ class Pattern(Filters, frozen=True, kw_only=True):
     """A regular expression of the ``regex`` module, or several. ``scope`` is what it is run on: each line, or the
     document. ``group`` is the group that is flagged; ``unless`` silences a match in whose line it is found. ``anchors``
     name what a line needs for the pattern to match in it (see :class:`textlint.anchor.Anchor`); without them the pattern
-    is run on every line. On the whole document only the filter ``where`` is there.
+    is run on every line. On the whole document only the filter ``where`` is there; with ``last_lines`` a match begins
+    in one of so many lines at its end, blank ones aside.
     """
 
     pattern: str | list[str]
@@ -32,6 +34,7 @@ class Pattern(Filters, frozen=True, kw_only=True):
     group: str | int = 0
     unless: str | list[str] = []
     ignore_case: bool = False
+    last_lines: Annotated[int, Meta(ge=1)] | None = None
 
 
 class Chars(Filters, frozen=True, kw_only=True):
@@ -60,7 +63,9 @@ def build(spec: Pattern) -> Finder:
             raise SpecError(
                 "'scope: text' looks at no single lines: leave min_length, max_length, min_run out", ("scope",)
             )
-        return Finder(partial(_find_text, ready, spec.only), anchors, linewise=False, ready=checked)
+        return Finder(partial(_find_text, ready, spec), anchors, linewise=False, ready=checked)
+    if spec.last_lines is not None:
+        raise SpecError("'last_lines' goes with 'scope: text'", ("last_lines",))
     return line_finder(partial(_match_line, ready), spec, anchors, checked)
 
 
@@ -124,19 +129,26 @@ def _match_line(ready: Callable[[], _Ready], line: Line) -> Sequence[Match]:
     return [Match(start, end, captured=one) for start, end, one in spans if start >= 0]
 
 
-def _find_text(ready: Callable[[], _Ready], only: Only | None, text: Text, lines: Sequence[int]) -> Iterator[Match]:
+def _find_text(ready: Callable[[], _Ready], spec: Pattern, text: Text, lines: Sequence[int]) -> Iterator[Match]:
     patterns, unless, group = ready()
-    counted = text.own(text.batch.mark(only)) if only else None
+    counted = text.own(text.batch.mark(spec.only)) if spec.only else None
+    first = _first_place(text, spec.last_lines)
 
     @cache
     def counts(i: int) -> bool:
         return (counted is None or bool(counted[i])) and not _silenced(unless, text.line(i))
 
     for pattern in patterns:
-        for found in matches(pattern, text.value):
+        for found in matches(pattern, text.value, first):
             start, end = found.span(group)
             if start >= 0 and counts(text.line_at(start)):
                 yield Match(start, end, captured=found)
+
+
+def _first_place(text: Text, last_lines: int | None) -> int:
+    """The code point from which matches may begin."""
+    full = np.flatnonzero(~text.blank) if last_lines else ()
+    return text.span(int(full[-last_lines])).start if last_lines and len(full) > last_lines else 0
 
 
 def _silenced(unless: Sequence[regex.Pattern[str]], line: str) -> bool:
