@@ -44,6 +44,9 @@ def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> Iterator[t
 def _first(wanted: list[tuple[Finding, Fix]], ranks: Mapping[str, int]) -> Iterator[tuple[Finding, Fix]]:
     """Those of some fixes that go first: by rank, then the longest; one that meets them stays out."""
     wanted.sort(key=lambda f: (ranks.get(f[0].rule, 50), -f[1].size, f[0].start, f[0].rule))
+    if len({(fix.changes[0].start, fix.changes[-1].end) for _, fix in wanted}) == 1:  # as of a line that several delete
+        yield wanted[0]
+        return
     places = _Places()
     for finding, fix in wanted:
         spans = [(change.start, change.end) for change in fix.changes]
@@ -163,10 +166,11 @@ def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _B
         start = max(start, before.edits[-1].end)
     cuts = [start, *(text.span(block.first).start for block in run[1:]), end]
     for block, low, high in zip(run, cuts[:-1], cuts[1:], strict=True):
-        rules = tuple(dict.fromkeys(name for edit in block.edits for name in edit.rules))
-        unsafe = any(edit.safety is Safety.UNSAFE for edit in block.edits)
-        edit = Edit(low, high, text.value[low:high], "", rules, Safety.UNSAFE if unsafe else Safety.SAFE)
-        yield block._replace(edits=(edit,))
+        edits = block.edits
+        rules = edits[0].rules if len(edits) == 1 else tuple(dict.fromkeys(name for e in edits for name in e.rules))
+        safety = Safety.UNSAFE if any(edit.safety is Safety.UNSAFE for edit in edits) else Safety.SAFE
+        edit = Edit(low, high, text.value[low:high], "", rules, safety)
+        yield _Block(block.first, block.last, (edit,), block.emptied)
 
 
 def _extent(text: Text, first: int, last: int, floor: int, ceiling: int) -> tuple[int, int]:
