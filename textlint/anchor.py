@@ -72,13 +72,16 @@ def _character(escape: str, code: str | None) -> str:
     return f"\\x{number:02x}" if number < 128 else chr(number)
 
 
-def portable(anchor: Anchor) -> str:
+def portable(anchor: Anchor, dotted: bool = True) -> str:
     """The expression as every scanner runs it, so that all find it on the same lines.
 
     ``$`` stands before a carriage return too; where case does not count ``i`` is also U+0130, which some libraries leave
     out; a lone surrogate is what a batch has in its place. Raises AnchorError for syntax that not every scanner knows.
+    With ``dotted=False`` U+0130 is left to a scan that looks at its lines with ``i`` in its place, but for expressions
+    that name it themselves.
     """
-    caseless = anchor.expression.startswith("(?i)")
+    plain = _CODE.sub(lambda m: _character(m[0], m["code"]), anchor.expression)
+    caseless = plain.startswith("(?i)") and (dotted or "\u0130" in plain)
 
     def rewritten(token: regex.Match[str]) -> str:
         if token["barred"]:
@@ -89,5 +92,4 @@ def portable(anchor: Anchor) -> str:
             return "[iI\u0130]"
         return f"[\u0130{token[0][1:]}" if caseless and token["set"] and not token["none"] else token[0]
 
-    plain = _CODE.sub(lambda m: _character(m[0], m["code"]), anchor.expression)
     return _SURROGATE.sub("\ufffd", _TOKEN.sub(rewritten, plain).replace("\0", "\\x00"))

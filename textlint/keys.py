@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -24,16 +25,62 @@ Keys = NDArray[np.uint64]
 
 _PLANE = 0x10000  # code points that count; those beyond (emoji, rare letters) add nothing
 _NO_LETTER = regex.compile(r"[\W_]")
-_LINES: WeakKeyDictionary[Batch, tuple[Ints, Keys]] = WeakKeyDictionary()
+_LETTERS: WeakKeyDictionary[Batch, Letters] = WeakKeyDictionary()
+
+
+class Letters(NamedTuple):
+    """The letters and digits of a batch and, with the number 0, its line feeds, in a row.
+
+    ``sums`` are running sums over their numbers (one more than there are), ``feeds`` says which of them are line feeds:
+    the first stands before the first line, the others at the ends of the lines.
+    """
+
+    sums: Keys
+    feeds: Ints
 
 
 def line_keys(batch: Batch) -> tuple[Ints, Keys]:
     """The lines of a batch that are not blank and not longer than LONGEST, ascending, and the key of each."""
-    if batch not in _LINES:
-        lines = np.flatnonzero(((batch.ends - batch.starts) <= LONGEST) & ~batch.blank)
-        _, places = content(batch, lines)
-        _LINES[batch] = lines, sums(batch.data[places].tobytes().decode(), batch.lengths[lines])
-    return _LINES[batch]
+    lines = np.flatnonzero(((batch.ends - batch.starts) <= LONGEST) & ~batch.blank)
+    sums, feeds = letters(batch)
+    return lines, sums[feeds[lines + 1]] - sums[feeds[lines]]
+
+
+def letters(batch: Batch) -> Letters:
+    """What the keys of all lines of a batch, and of the pieces of its lines, are made of; worked out once."""
+    if batch not in _LETTERS:
+        _LETTERS[batch] = _letters(batch)
+    return _LETTERS[batch]
+
+
+def _letters(batch: Batch) -> Letters:
+    numbers, dropped = _byte_numbers()
+    leads = np.flatnonzero(batch.data >= 0xC0) if not batch.buffer.isascii() else np.zeros(0, np.int64)
+    beyond = weights()[_code_points(batch, leads)]
+    content = bytearray(batch.buffer)
+    np.frombuffer(content, np.uint8)[leads[beyond == 0]] = 32
+    row = np.frombuffer(content.translate(None, dropped), np.uint8)
+    own = numbers[row]
+    own[row >= 0xC0] = beyond[beyond != 0]
+    total = np.zeros(len(own) + 1, np.uint64)
+    np.cumsum(own, out=total[1:])
+    return Letters(total, np.flatnonzero(row == 10))
+
+
+@cache
+def _byte_numbers() -> tuple[Keys, bytes]:
+    """The number of each byte that is a character, and the bytes that have no place among the letters."""
+    numbers = np.zeros(256, np.uint64)
+    numbers[:128] = weights()[:128]
+    return numbers, bytes(byte for byte in range(0xC0) if not numbers[byte] and byte != 10)
+
+
+def _code_points(batch: Batch, leads: Ints) -> Ints:
+    """The code points whose first bytes stand at these places; those beyond the first plane as 0."""
+    one, two, three = (batch.data[leads + k].astype(np.int64) for k in range(3))  # the buffer ends with a line feed
+    short = (one & 0x1F) << 6 | two & 0x3F
+    long = (one & 0x0F) << 12 | (two & 0x3F) << 6 | three & 0x3F
+    return np.where(one < 0xE0, short, np.where(one < 0xF0, long, 0))
 
 
 def content(batch: Batch, lines: Ints) -> tuple[Ints, Ints]:

@@ -32,6 +32,9 @@ FINDS: list[Mapping[str, Any]] = [
     {"pattern": r"now\W*$", "anchors": [r"now[^a-z0-9]*$"]},
     {"pattern": r"(?s)closed.*now", "scope": "text", "anchors": ["closed"]},
     {"pattern": [r"\d+ comments", "fois"], "anchors": [r"\d", "fois"], "unless": "kelvin"},
+    {"pattern": r"share[ \xa0]+now", "anchors": ["share +now"]},
+    {"pattern": r"(?<![a-z])comments", "anchors": [r"[^a-z]+comments"]},
+    {"pattern": r"kelvin[ \xa0]kiss", "ignore_case": "true", "anchors": ["(?i)kelvin kiss"]},
     {"chars": "’\u200b\ufeff\u2028\xa0"},
     {"chars": r"\s", "min_run_length": "2"},
     {"chars": r"^\w\s"},
@@ -142,6 +145,28 @@ def test_an_anchor_is_found_by_both(expression: str, text: str) -> None:
         assert set(owners.tolist()) == {0}
 
 
+@pytest.mark.parametrize("use_hyperscan", [True, False])
+@pytest.mark.parametrize(
+    ("expression", "text", "line"),
+    [
+        ("share now", "\nshare\xa0now\n", 1),
+        ("share +now", "a\nshare\xa0 now\nb", 1),
+        ("[ ]now$", "é\nshare\xa0now", 1),
+        ("(?i)kiss", "a\n\xa0K\u0130SS", 1),
+        ("(?i)[^i]b", "\n\u0130b", 1),
+        ("[^a-z]+share", "x\n\nshare", 2),
+        ("[^a-z]*share", "\n\n\nshare\n", 3),
+        (r"\s+share\s", "x\n share\n\n", 1),
+        (r"x\n*share", "x\n\n\nshare", 3),
+    ],
+)
+def test_where_an_odd_form_or_a_line_end_is_part_of_a_match(
+    expression: str, text: str, line: int, use_hyperscan: bool
+) -> None:
+    lines, _ = Scanner([[Anchor(expression)]], None, use_hyperscan).candidates(Batch([text]))
+    assert line in lines.tolist()
+
+
 @pytest.mark.parametrize("expression", ["foo$", "^b", "(?i)ab"])
 def test_an_anchor_is_found_nowhere_else(expression: str) -> None:
     for use in (True, False):
@@ -183,6 +208,12 @@ def test_what_is_portable_says_what_is_not() -> None:
         portable(Anchor("a(?=b)"))
     assert portable(Anchor(r"a\(?=b")) == r"a\(?=b"
     assert portable(Anchor("[(?=]a$")) == "[(?=]a\\r?$"
+
+
+def test_a_dotted_capital_is_left_out_where_its_lines_are_scanned_without_it() -> None:
+    assert portable(Anchor("(?i)hi[^a]")) == "(?i)h[iI\u0130][^a]"
+    assert portable(Anchor("(?i)hi[^a]"), dotted=False) == "(?i)hi[^a]"
+    assert portable(Anchor(r"(?i)hi\x{130}"), dotted=False) == "(?i)h[iI\u0130]\u0130"
 
 
 def test_every_owner_of_an_anchor_gets_its_lines() -> None:
@@ -229,7 +260,17 @@ def test_long_phrases(length: int) -> None:
 
 def test_every_rule_of_these_tests_finds_something() -> None:
     text = "\n".join(
-        ["1 comments kiss", "L’ÉTÉ 3 fois", "share it now", "comments are closed", "", "then: now", "\xa0\xa0"]
+        [
+            "1 comments kiss",
+            "L’ÉTÉ 3 fois",
+            "share it now",
+            "comments are closed",
+            "",
+            "then: now",
+            "share\xa0now",
+            "\xa0\xa0",
+            "kelvin kiss",
+        ]
     )
     found = {finding.rule for finding in FAST.check(f"{text}\ndon't miss it!\nshare it now \0  a")}
     assert found == {rule.id for rule in RULES}

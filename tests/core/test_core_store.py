@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,18 @@ def test_a_truncated_file_is_made_again(tmp_path: Path) -> None:
     assert Store(tmp_path).get(path.stem) is not None
 
 
+@pytest.mark.parametrize("place", [0, 31, 32, 40, -1])
+def test_a_flipped_bit_is_made_again(tmp_path: Path, place: int) -> None:
+    assert scan(tmp_path) == [0, 1]
+    [path] = tmp_path.iterdir()
+    content = bytearray(path.read_bytes())
+    content[place] ^= 1
+    path.write_bytes(content)
+    assert Store(tmp_path).get(path.stem) is None
+    assert scan(tmp_path) == [0, 1]
+    assert Store(tmp_path).get(path.stem) is not None
+
+
 def test_a_file_of_another_version_is_made_again(tmp_path: Path) -> None:
     assert scan(tmp_path) == [0, 1]
     [path] = tmp_path.iterdir()
@@ -65,10 +79,41 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     assert scan(tmp_path / "file" / "folder") == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("function", "code"), [("mkdir", errno.EROFS), ("fdopen", errno.ENOSPC), ("replace", errno.EACCES)]
+)
+def test_a_full_or_read_only_folder_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: str, code: int
+) -> None:
+    def fail(*args: object, **options: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(Path if function == "mkdir" else os, function, fail)
+    assert scan(tmp_path) == [0, 1]
+    assert not list(tmp_path.iterdir())
+
+
 def test_other_anchors_are_another_file(tmp_path: Path) -> None:
     scan(tmp_path)
     fast.scan_function(ANCHORS[:1], Store(tmp_path))
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def put_often(folder: Path) -> int:
+    """Write one name over and over, and count how often something else than a whole payload was read."""
+    store, payloads = Store(folder), [bytes([k]) * 200_000 for k in range(4)]
+    wrong = 0
+    for turn in range(60):
+        store.put("name", payloads[(turn + os.getpid()) % 4])
+        wrong += store.get("name") not in payloads
+    return wrong
+
+
+@pytest.mark.slow
+def test_two_processes_that_write_one_name(tmp_path: Path) -> None:
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        assert pool.map(put_often, [tmp_path] * 4, chunksize=1) == [0] * 4
+    assert [path.name for path in tmp_path.iterdir()] == ["name.bin"]
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ from textlint.batch import Batch, Ints
 from textlint.keys import within
 from textlint.scan import plain
 from textlint.scan.linekeys import LineKeys
+from textlint.scan.odd import ScanFunction
 from textlint.scan.termkeys import TermKeys
 from textlint.store import Store
 
@@ -49,30 +50,33 @@ class Scanner:
         """Pairs (line of the batch, owner), each once, in no order."""
         if not len(self._owners):
             return NOTHING, NOTHING
-        anchors, places = self._hits(batch)
+        lines, anchors = _unique_pairs(*self._hits(batch), len(self._first_owner))
         if not len(anchors):
             return NOTHING, NOTHING
-        lines = batch.line_of(places)
-        lines, anchors = _unique_pairs(lines, anchors, len(self._first_owner))
         counts = self._first_owner[anchors + 1] - self._first_owner[anchors]
         owners = self._owners[np.repeat(self._first_owner[anchors], counts) + within(counts)]
         return _unique_pairs(np.repeat(lines, counts), owners, int(self._owners.max()) + 1)
 
     def _hits(self, batch: Batch) -> tuple[Ints, Ints]:
-        """Pairs (number of an anchor, byte of the buffer where it is)."""
-        numbers, places = self._scan(batch) if len(self._scanned) else (NOTHING, NOTHING)
-        whole, starts = self._line_keys.find(batch) if len(self._whole) else (NOTHING, NOTHING)
+        """Pairs (line of the batch, number of an anchor)."""
+        numbers, lines = self._scan(batch) if len(self._scanned) else (NOTHING, NOTHING)
+        whole, same = self._line_keys.find(batch) if len(self._whole) else (NOTHING, NOTHING)
         terms, inside = self._term_keys.find(batch) if len(self._terms) else (NOTHING, NOTHING)
         found = np.concatenate([self._scanned[numbers], self._whole[whole], self._terms[terms]])
-        return found, np.concatenate([places, starts, inside])
+        return np.concatenate([lines, same, inside]), found
 
 
 def _unique_pairs(lines: Ints, numbers: Ints, size: int) -> tuple[Ints, Ints]:
-    keys = np.unique(lines * size + numbers)
-    return keys // size, keys % size
+    """Each pair once; they are sorted as one number each."""
+    keys = np.sort(lines * size + numbers)
+    first = np.ones(len(keys), bool)
+    np.not_equal(keys[1:], keys[:-1], out=first[1:])
+    keys = keys[first]
+    lines = keys // size
+    return lines, keys - lines * size
 
 
-def _scan_function(anchors: list[Scanned], store: Store | None, use_hyperscan: bool) -> plain.ScanFunction:
+def _scan_function(anchors: list[Scanned], store: Store | None, use_hyperscan: bool) -> ScanFunction:
     if use_hyperscan and anchors:
         try:
             from textlint.scan import fast

@@ -22,7 +22,7 @@ class LineKeys:
         self._keys = keys[self._order]
 
     def find(self, batch: Batch) -> tuple[Ints, Ints]:
-        """Pairs (number of a phrase, byte where a line that may be it starts), in no order."""
+        """Pairs (number of a phrase, line of the batch that may be it), in no order."""
         lines, keys = line_keys(batch)
         own, places = equal(keys, self._keys)
-        return self._order[places], batch.starts[lines[own]]
+        return self._order[places], lines[own]

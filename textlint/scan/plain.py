@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import numpy as np
@@ -11,17 +11,16 @@ import regex
 from textlint.anchor import Anchor, AnchorError, Scanned, TermAnchor, portable
 from textlint.batch import Batch, Ints
 from textlint.fold import fold
+from textlint.keys import points
 from textlint.kinds.limits import SECONDS
-
-# From a batch to (number of the anchor, byte of the buffer) for every hit, in no order.
-ScanFunction = Callable[[Batch], tuple[Ints, Ints]]
+from textlint.scan.odd import ScanFunction, scanned_twice
 
 
 def scan_function(anchors: Sequence[Scanned]) -> ScanFunction:
     """A function that looks for each anchor on its own. Raises AnchorError."""
     patterns = [(n, pattern) for n, a in enumerate(anchors) if isinstance(a, Anchor) for pattern in _patterns(a)]
     phrases = [(n, a.phrase) for n, a in enumerate(anchors) if isinstance(a, TermAnchor)]
-    return partial(_scan, patterns, phrases)
+    return partial(scanned_twice, partial(_scan, patterns, phrases))
 
 
 def _patterns(anchor: Anchor) -> Iterator[regex.Pattern[str]]:
@@ -42,25 +41,31 @@ def _scan(
 ) -> tuple[Ints, Ints]:
     text = batch.buffer.decode()
     folded = fold(text)
-    numbers, places = [], []
-    for number, pattern in patterns:
-        for place in _found(text, pattern):
-            numbers.append(number)
-            places.append(place)
-    for number, phrase in phrases:
-        for place in _places(folded, phrase):
-            numbers.append(number)
-            places.append(place)
-    return np.array(numbers, np.int64), bytes_at(batch, np.array(places, np.int64))
+    feeds = np.flatnonzero(points(text) == 10)  # the first one stands before the first line
+    found = [(number, _touched(feeds, _spans(text, pattern))) for number, pattern in patterns]
+    found += [(number, _touched(feeds, [(at, at + 1) for at in _places(folded, phrase)])) for number, phrase in phrases]
+    numbers = np.repeat([number for number, _ in found], [len(lines) for _, lines in found])
+    return numbers, np.concatenate([np.zeros(0, np.int64), *(lines for _, lines in found)])
 
 
-def _found(text: str, pattern: regex.Pattern[str]) -> list[int]:
-    """Where a pattern is found; at every line where that takes too long, for an anchor may hold back none."""
+def _spans(text: str, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
+    """Where a pattern is found; everywhere when that takes too long, for an anchor may hold back no line."""
     try:
         # Overlapped, so that a match which runs on into the next line hides none that lies within that line.
-        return [found.start() for found in pattern.finditer(text, overlapped=True, timeout=SECONDS)]
+        return [found.span() for found in pattern.finditer(text, overlapped=True, timeout=SECONDS)]
     except TimeoutError:
-        return [place + 1 for place in _places(text[:-1], "\n")]
+        return [(0, len(text))]
+
+
+def _touched(feeds: Ints, spans: Sequence[tuple[int, int]]) -> Ints:
+    """The lines that spans of the text touch, each once: a match may begin with the line end above, or run on."""
+    if not spans:
+        return np.zeros(0, np.int64)
+    bounds = np.array(spans, np.int64)
+    bounds[:, 1] -= 1
+    first, last = np.clip(np.searchsorted(feeds, bounds, "left") - 1, 0, len(feeds) - 2).T
+    steps = np.bincount(first, minlength=len(feeds)) - np.bincount(last + 1, minlength=len(feeds))
+    return np.flatnonzero(np.cumsum(steps) > 0)
 
 
 def _places(text: str, phrase: str) -> Iterator[int]:
@@ -68,10 +73,3 @@ def _places(text: str, phrase: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(phrase, at + 1)
-
-
-def bytes_at(batch: Batch, places: Ints) -> Ints:
-    """The bytes at which code points of the buffer start."""
-    if batch.buffer.isascii() or not len(places):
-        return places
-    return np.asarray(np.flatnonzero((batch.data & 0xC0) != 0x80)[places], np.int64)

@@ -14,27 +14,29 @@ import numpy as np
 
 from textlint.anchor import TermAnchor
 from textlint.batch import Batch, Bools, Ints
-from textlint.keys import Keys, equal, points, weights
-from textlint.scan.plain import bytes_at
+from textlint.keys import Keys, equal, letters, points, weights
 
 WINDOWS = (24, 16, 12, 8)  # letters in a row whose key is looked for anywhere; a phrase goes by the most that it has
+_FEWEST = WINDOWS[-1]
 _EDGE = 12  # letters at a line's end that are looked at, at the most
 _BITS = 20  # of a key by which nearly all windows are told to be none
+_MASK = np.uint64((1 << _BITS) - 1)
 
 
 class _Table(NamedTuple):
-    """Keys of one size, sorted, with the numbers of their phrases; ``seen`` marks the first bits of each key."""
+    """Keys of one size, sorted, with the numbers of their phrases; ``seen`` marks the last bits of each key."""
 
     size: int
     keys: Keys
     numbers: Ints
     seen: Bools
 
-    def find(self, keys: Keys) -> tuple[Ints, Ints]:
-        """Pairs (index of a key, number of a phrase)."""
-        likely = np.flatnonzero(self.seen[keys >> np.uint64(64 - _BITS)])
+    def find(self, sums: Keys, low: Ints) -> tuple[Ints, Ints]:
+        """Pairs (number of a phrase, index of the place whose letters have its key), of places in a row of letters."""
+        keys = sums[low + self.size] - sums[low]
+        likely = np.flatnonzero(_marked(self.seen, keys))
         own, places = equal(keys[likely], self.keys)
-        return likely[own], self.numbers[places]
+        return self.numbers[places], likely[own]
 
 
 class TermKeys:
@@ -52,35 +54,37 @@ class TermKeys:
         low = np.where(at_end, last - size, first)
         keys = sums[low + size] - sums[low]
         self.numbers = np.flatnonzero(size)
-        self._tables: dict[tuple[str, int], _Table] = {}
-        for where, mask in (("start", at_start), ("end", at_end), ("anywhere", ~edge)):
-            for window in np.unique(size[mask & (size > 0)]).tolist():
-                own = np.flatnonzero(mask & (size == window))
-                self._tables[where, window] = _table(window, keys[own], own)
+        self._at_start, self._at_end, self._anywhere = (
+            [_table(w, keys[own], own) for w, own in _by_size(size, mask)] for mask in (at_start, at_end, ~edge)
+        )
+        begun = low[~edge & (size > 0)]
+        self._begun = _seen(sums[begun + _FEWEST] - sums[begun])  # by the fewest letters that all of them have
 
     def find(self, batch: Batch) -> tuple[Ints, Ints]:
-        """Pairs (number of an anchor, byte of the buffer in its line), in no order."""
-        found = list(self._found(batch))
+        """Pairs (number of an anchor, line of the batch), in no order."""
+        found = [*self._at_edges(batch), *self._inside(batch)]
         if not found:
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        return np.concatenate([numbers for numbers, _ in found]), np.concatenate([places for _, places in found])
+        return np.concatenate([numbers for numbers, _ in found]), np.concatenate([lines for _, lines in found])
 
-    def _found(self, batch: Batch) -> Iterator[tuple[Ints, Ints]]:
-        own = weights()[points(batch.buffer.decode())]
-        letters = np.flatnonzero(own)  # code points of the buffer that count
-        sums = np.zeros(len(letters) + 1, np.uint64)
-        np.cumsum(own[letters], out=sums[1:])
-        first = np.searchsorted(letters, _code_points(batch, batch.starts))
-        last = np.searchsorted(letters, _code_points(batch, batch.ends))
-        for (where, size), table in self._tables.items():
-            if where == "anywhere":
-                index, numbers = table.find(sums[size:] - sums[:-size])
-                yield numbers, bytes_at(batch, letters[index])
-            else:
-                lines = np.flatnonzero(last - first >= size)
-                low = first[lines] if where == "start" else last[lines] - size
-                index, numbers = table.find(sums[low + size] - sums[low])
-                yield numbers, batch.starts[lines[index]]
+    def _at_edges(self, batch: Batch) -> Iterator[tuple[Ints, Ints]]:
+        sums, feeds = letters(batch)
+        count = np.diff(feeds) - 1
+        for tables, at_end in ((self._at_start, False), (self._at_end, True)):
+            for table in tables:
+                lines = np.flatnonzero(count >= table.size)
+                numbers, index = table.find(sums, feeds[lines + 1] - table.size if at_end else feeds[lines] + 1)
+                yield numbers, lines[index]
+
+    def _inside(self, batch: Batch) -> Iterator[tuple[Ints, Ints]]:
+        if not self._anywhere:
+            return
+        sums, feeds = letters(batch)
+        low = np.flatnonzero(_marked(self._begun, sums[_FEWEST:] - sums[:-_FEWEST]))
+        for table in self._anywhere:
+            fitting = low[low + table.size < len(sums)]
+            numbers, index = table.find(sums, fitting)
+            yield numbers, np.searchsorted(feeds, fitting[index]) - 1
 
 
 def _letters(phrases: Sequence[str]) -> tuple[Keys, Ints, Ints]:
@@ -93,13 +97,23 @@ def _letters(phrases: Sequence[str]) -> tuple[Keys, Ints, Ints]:
     return sums, bounds[:-1], bounds[1:]
 
 
+def _by_size(size: Ints, mask: Bools) -> Iterator[tuple[int, Ints]]:
+    """Each size that is there where the mask is set, and where it is."""
+    for window in np.unique(size[mask & (size > 0)]).tolist():
+        yield window, np.flatnonzero(mask & (size == window))
+
+
 def _table(size: int, keys: Keys, numbers: Ints) -> _Table:
     order = np.argsort(keys, kind="stable")
+    return _Table(size, keys[order], numbers[order], _seen(keys))
+
+
+def _seen(keys: Keys) -> Bools:
     seen = np.zeros(1 << _BITS, bool)
-    seen[keys >> np.uint64(64 - _BITS)] = True
-    return _Table(size, keys[order], numbers[order], seen)
+    seen[(keys & _MASK).astype(np.int64)] = True
+    return seen
 
 
-def _code_points(batch: Batch, places: Ints) -> Ints:
-    """The code points of the buffer at which bytes of it stand."""
-    return np.asarray(places - np.searchsorted(batch.continuations, places))
+def _marked(seen: Bools, keys: Keys) -> Bools:
+    """Which keys may be among those that are seen."""
+    return seen.take((keys & _MASK).view(np.int64), mode="clip")  # all in range: nothing is clipped, nor checked
