@@ -14,9 +14,10 @@ from msgspec import inspect as types
 from textlint.anchor import Anchor
 from textlint.batch import Batch
 from textlint.kinds import KINDS
-from textlint.kinds.filters import ZONES, Filters
+from textlint.kinds.filters import Filters
 from textlint.measures import MEASURES
 from textlint.pack import ExampleSpec, FixSpec, PackSpec, RuleSpec
+from textlint.zones import ZONES
 
 KINDS_INTRO = """\
 The ready-made ways to find something that a YAML rule names under `find:`. The kind is the key that bears its name:

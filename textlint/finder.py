@@ -11,6 +11,7 @@ from textlint.batch import Batch, Bools
 from textlint.finding import Match
 from textlint.line import Line
 from textlint.text import Text
+from textlint.zones import Only
 
 Find = Callable[[Text, Sequence[int]], Iterator[Match]]
 Guard = Callable[[Batch], Bools]
@@ -36,7 +37,7 @@ class Finder:
     guard: Guard | None = None
     linewise: bool = True
     ready: Callable[[], object] = lambda: None
-    only: Guard | None = None
+    only: Only | None = None
     alone: MatchLine | None = None
 
     @property

@@ -11,7 +11,7 @@ from textlint.anchor import TermAnchor
 from textlint.batch import Batch
 from textlint.fold import fold
 from textlint.keys import LONGEST, line_keys, phrase_keys
-from textlint.scan.termkeys import WINDOWS, TermKeys
+from textlint.scan.termkeys import WINDOWS, term_keys
 
 
 @given(st.lists(texts, max_size=4))
@@ -32,7 +32,7 @@ def test_every_line_has_its_own_key(values: list[str]) -> None:
 def test_a_phrase_is_found_in_its_line(before: str, after: str, phrase: str) -> None:
     folded = fold(phrase)
     anchors = [TermAnchor(folded), TermAnchor(folded, at_start=True), TermAnchor(folded, at_end=True)]
-    keys = TermKeys(anchors)
+    keys, _ = term_keys(anchors, range(len(anchors)))
     anywhere = sum(map(str.isalnum, folded)) >= WINDOWS[-1]
     for head, tail, number in ((before, after, 0), (f"{before}\n…", after, 1), (before, f"!\n{after}", 2)):
         numbers, lines = keys.find(Batch([head + phrase + tail]))

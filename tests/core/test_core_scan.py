@@ -18,6 +18,7 @@ from textlint.batch import Batch
 from textlint.finding import Match
 from textlint.kinds import build
 from textlint.scan import Scanner
+from textlint.scan.plan import planned
 
 PHRASES = [
     "Comments are closed", "don't miss it", "L’été {n} fois", "share {} now", "{n} comments", "kelvin kiss", "straße",
@@ -139,7 +140,7 @@ def test_edges_of_every_length(edge: str, linter: Linter) -> None:
 )
 def test_an_anchor_is_found_by_both(expression: str, text: str) -> None:
     for use in (True, False):
-        lines, owners = Scanner([[Anchor(expression)]], None, use).candidates(Batch([text]))
+        lines, owners = Scanner(planned([[Anchor(expression)]]), None, use).candidates(Batch([text]))
         value = next(i for i, line in enumerate(regex.split(r"\r\n|\n|\r", text)) if line != "a" or len(text) < 3)
         assert value in lines.tolist(), use
         assert set(owners.tolist()) == {0}
@@ -163,14 +164,14 @@ def test_an_anchor_is_found_by_both(expression: str, text: str) -> None:
 def test_where_an_odd_form_or_a_line_end_is_part_of_a_match(
     expression: str, text: str, line: int, use_hyperscan: bool
 ) -> None:
-    lines, _ = Scanner([[Anchor(expression)]], None, use_hyperscan).candidates(Batch([text]))
+    lines, _ = Scanner(planned([[Anchor(expression)]]), None, use_hyperscan).candidates(Batch([text]))
     assert line in lines.tolist()
 
 
 @pytest.mark.parametrize("expression", ["foo$", "^b", "(?i)ab"])
 def test_an_anchor_is_found_nowhere_else(expression: str) -> None:
     for use in (True, False):
-        assert not len(Scanner([[Anchor(expression)]], None, use).candidates(Batch(["foo b", "c", ""]))[0])
+        assert not len(Scanner(planned([[Anchor(expression)]]), None, use).candidates(Batch(["foo b", "c", ""]))[0])
 
 
 @pytest.mark.parametrize(
@@ -219,14 +220,14 @@ def test_a_dotted_capital_is_left_out_where_its_lines_are_scanned_without_it() -
 def test_every_owner_of_an_anchor_gets_its_lines() -> None:
     anchors = [[Anchor("a"), Anchor("b")], [], [Anchor("a"), TermAnchor("a"), LineAnchor(("a",))], [Anchor("zz")]]
     for use in (True, False):
-        lines, owners = Scanner(anchors, None, use).candidates(Batch(["x\na b", "b"]))
+        lines, owners = Scanner(planned(anchors), None, use).candidates(Batch(["x\na b", "b"]))
         assert sorted(zip(lines.tolist(), owners.tolist(), strict=True)) == [(1, 0), (1, 2), (2, 0)]
 
 
 def test_no_anchors_and_no_texts() -> None:
     for use in (True, False):
-        assert not len(Scanner([], None, use).candidates(Batch(["a"]))[0])
-        assert not len(Scanner([[Anchor("a")]], None, use).candidates(Batch([]))[0])
+        assert not len(Scanner(planned([]), None, use).candidates(Batch(["a"]))[0])
+        assert not len(Scanner(planned([[Anchor("a")]]), None, use).candidates(Batch([]))[0])
 
 
 def test_one_linter_in_several_threads() -> None:
@@ -244,7 +245,7 @@ def test_one_linter_in_several_threads() -> None:
 
 def test_an_anchor_that_takes_too_long_without_hyperscan_holds_back_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textlint.scan.plain.SECONDS", 0.05)
-    scanner = Scanner([[Anchor("(?:a|aa)+X")]], None, False)
+    scanner = Scanner(planned([[Anchor("(?:a|aa)+X")]]), None, False)
     lines, _ = scanner.candidates(Batch(["é\n" + "a" * 5000, "b"]))
     assert lines.tolist() == [0, 1, 2]
 

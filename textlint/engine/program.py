@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from textlint.anchor import AnchorError
 from textlint.batch import Batch, Bools, Ints
 from textlint.engine.carry import Hits, Past, carried
-from textlint.finder import Guard
+from textlint.engine.prepare import Prepared, prepared
+from textlint.finder import Finder, Guard
 from textlint.finding import Finding, Safety, Severity
 from textlint.protect import Protect
 from textlint.rules import Rule
@@ -40,14 +41,15 @@ class Program:
         protect: Protect | None = None,
     ) -> None:
         self.rules = tuple(rules)
-        self.scanner = _scanner(rules, store, use_hyperscan)
+        ready, self.scanner = _scanner(rules, store, use_hyperscan)
         self.clock: Clock = clock or (lambda: 0.0)
         self.seconds: defaultdict[str, float] = defaultdict(float)
         self.stages: defaultdict[str, float] = defaultdict(float)
         self.protect = protect
-        self._only = _Only(rules)
-        self._guarded = [(n, rule.finder.guard) for n, rule in enumerate(rules) if rule.finder.guard]
-        self._everywhere = [n for n, rule in enumerate(rules) if rule.finder.everywhere]
+        self._only = _Counted(ready.only)
+        made = [(n, rule.found_by) for n, rule in enumerate(rules) if isinstance(rule.found_by, Finder)]
+        self._guarded = [(n, finder.guard) for n, finder in made if finder.guard]  # no rule in YAML has one
+        self._everywhere = ready.everywhere
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
@@ -137,12 +139,11 @@ class Program:
             self.seconds[rule.id] += self.clock() - start
 
 
-class _Only:
+class _Counted:
     """Which candidates count by place and length; many rules ask for the same places and lengths."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, asked: Sequence[Guard | None]) -> None:
         numbers: dict[Guard, int] = {}
-        asked = (rule.finder.only for rule in rules)
         self._of_rule = np.array([numbers.setdefault(only, len(numbers)) if only else -1 for only in asked], np.int64)
         self._asked = tuple(numbers)
 
@@ -155,10 +156,11 @@ class _Only:
         return counted
 
 
-def _scanner(rules: Sequence[Rule], store: Store | None, use_hyperscan: bool) -> Scanner:
-    """The scanner over the rules' anchors. Raises SourceError for an anchor that cannot be scanned for."""
+def _scanner(rules: Sequence[Rule], store: Store | None, use_hyperscan: bool) -> tuple[Prepared, Scanner]:
+    """The rules made ready, and the scanner over their anchors. Raises SourceError for an anchor that is none."""
+    ready = prepared(rules, store)
     try:
-        return Scanner([rule.finder.anchors for rule in rules], store, use_hyperscan)
+        return ready, Scanner(ready.plan, store, use_hyperscan)
     except AnchorError as error:
         rule = next(rule for rule in rules if error.anchor in rule.finder.anchors)
         raise SourceError(rule.origin, f"rule '{rule.id}': {error}") from None

@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Literal
 
-import numpy as np
 from msgspec import Meta
 from msgspec.structs import replace
 
 from textlint.anchor import AnyAnchor
-from textlint.batch import Batch, Bools
 from textlint.finder import Finder, MatchLine
 from textlint.finding import Match
 from textlint.line import Line
 from textlint.spec import Schema
 from textlint.text import Text
+from textlint.zones import Only
 
 Where = Literal["anywhere", "head", "tail", "edges", "run", "outside"]
-
-Zone = Callable[[Batch], Bools]
-
-
-def _head(batch: Batch) -> Bools:
-    return np.arange(len(batch.starts)) < batch.prose_bounds[0][batch.doc_of_line]
-
-
-def _tail(batch: Batch) -> Bools:
-    return np.arange(len(batch.starts)) >= batch.prose_bounds[1][batch.doc_of_line]
-
-
-ZONES: dict[str, Zone] = {
-    "anywhere": lambda batch: np.ones(len(batch.starts), bool),
-    "head": _head,
-    "tail": _tail,
-    "edges": lambda batch: _head(batch) | _tail(batch),
-    "run": lambda batch: batch.in_run,
-    "outside": lambda batch: ~batch.prose,
-}
 
 
 class Filters(Schema, frozen=True, kw_only=True):
@@ -58,23 +36,6 @@ class Filters(Schema, frozen=True, kw_only=True):
         if "anywhere" in zones and self.min_length <= 0 and self.max_length is None:
             return None
         return Only(zones, self.min_length, self.max_length)
-
-
-@dataclass(frozen=True)
-class Only:
-    """Marks the lines of a batch that stand in one of some zones and have a length, in code points, between two."""
-
-    zones: tuple[str, ...]
-    shortest: int
-    longest: int | None
-
-    def __call__(self, batch: Batch) -> Bools:
-        marked = batch.lengths >= self.shortest
-        if self.longest is not None:
-            marked &= batch.lengths <= self.longest
-        if "anywhere" not in self.zones:
-            marked &= np.logical_or.reduce([ZONES[zone](batch) for zone in self.zones])
-        return marked
 
 
 def line_finder(

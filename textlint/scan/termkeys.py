@@ -8,8 +8,9 @@ nothing, and the order of letters is looked at later.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
+import msgspec
 import numpy as np
 
 from textlint.anchor import TermAnchor
@@ -23,42 +24,37 @@ _BITS = 20  # of a key by which nearly all windows are told to be none
 _MASK = np.uint64((1 << _BITS) - 1)
 
 
-class _Table(NamedTuple):
-    """Keys of one size, sorted, with the numbers of their phrases; ``seen`` marks the last bits of each key."""
+class Table(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """Keys of one size, sorted, with the numbers of their anchors."""
 
     size: int
     keys: Keys
-    numbers: Ints
-    seen: Bools
+    anchors: Ints
+
+    @cached_property
+    def _seen(self) -> Bools:
+        return _seen(self.keys)
 
     def find(self, sums: Keys, low: Ints) -> tuple[Ints, Ints]:
-        """Pairs (number of a phrase, index of the place whose letters have its key), of places in a row of letters."""
+        """Pairs (number of an anchor, index of the place whose letters have its key), of places in a row of letters."""
         keys = sums[low + self.size] - sums[low]
-        likely = np.flatnonzero(_marked(self.seen, keys))
+        likely = np.flatnonzero(_marked(self._seen, keys))
         own, places = equal(keys[likely], self.keys)
-        return self.numbers[places], likely[own]
+        return self.anchors[places], likely[own]
 
 
-class TermKeys:
-    """Finds where anchors may stand in the lines of a batch; ``numbers`` are those of the anchors that have letters
-    enough to be found so, or stand at an end of their line.
-    """
+class TermKeys(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """Finds where phrases may stand in the lines of a batch, by tables for those that begin a line, end it, or stand
+    anywhere; ``begun`` are the keys of the fewest letters with which all of the last begin."""
 
-    def __init__(self, anchors: Sequence[TermAnchor]) -> None:
-        sums, first, last = _letters([anchor.phrase for anchor in anchors])
-        at_start, at_end = (np.array([getattr(a, end) for a in anchors], bool) for end in ("at_start", "at_end"))
-        at_end &= ~at_start
-        edge = at_start | at_end
-        count = last - first
-        size = np.select([edge, *(count >= window for window in WINDOWS)], [np.minimum(count, _EDGE), *WINDOWS], 0)
-        low = np.where(at_end, last - size, first)
-        keys = sums[low + size] - sums[low]
-        self.numbers = np.flatnonzero(size)
-        self._at_start, self._at_end, self._anywhere = (
-            [_table(w, keys[own], own) for w, own in _by_size(size, mask)] for mask in (at_start, at_end, ~edge)
-        )
-        begun = low[~edge & (size > 0)]
-        self._begun = _seen(sums[begun + _FEWEST] - sums[begun])  # by the fewest letters that all of them have
+    at_start: list[Table]
+    at_end: list[Table]
+    anywhere: list[Table]
+    begun: Keys
+
+    @cached_property
+    def _begun(self) -> Bools:
+        return _seen(self.begun)
 
     def find(self, batch: Batch) -> tuple[Ints, Ints]:
         """Pairs (number of an anchor, line of the batch), in no order."""
@@ -70,21 +66,39 @@ class TermKeys:
     def _at_edges(self, batch: Batch) -> Iterator[tuple[Ints, Ints]]:
         sums, feeds = letters(batch)
         count = np.diff(feeds) - 1
-        for tables, at_end in ((self._at_start, False), (self._at_end, True)):
+        for tables, at_end in ((self.at_start, False), (self.at_end, True)):
             for table in tables:
                 lines = np.flatnonzero(count >= table.size)
                 numbers, index = table.find(sums, feeds[lines + 1] - table.size if at_end else feeds[lines] + 1)
                 yield numbers, lines[index]
 
     def _inside(self, batch: Batch) -> Iterator[tuple[Ints, Ints]]:
-        if not self._anywhere:
+        if not self.anywhere:
             return
         sums, feeds = letters(batch)
         low = np.flatnonzero(_marked(self._begun, sums[_FEWEST:] - sums[:-_FEWEST]))
-        for table in self._anywhere:
+        for table in self.anywhere:
             fitting = low[low + table.size < len(sums)]
             numbers, index = table.find(sums, fitting)
             yield numbers, np.searchsorted(feeds, fitting[index]) - 1
+
+
+def term_keys(anchors: Sequence[TermAnchor], numbers: Sequence[int]) -> tuple[TermKeys, Bools]:
+    """What finds the anchors, by their numbers, and which of them it finds: those that have letters enough, or stand at
+    an end of their line."""
+    sums, first, last = _letters([anchor.phrase for anchor in anchors])
+    at_start, at_end = (np.array([getattr(a, end) for a in anchors], bool) for end in ("at_start", "at_end"))
+    at_end &= ~at_start
+    edge = at_start | at_end
+    count = last - first
+    size = np.select([edge, *(count >= window for window in WINDOWS)], [np.minimum(count, _EDGE), *WINDOWS], 0)
+    low = np.where(at_end, last - size, first)
+    keys, owners = sums[low + size] - sums[low], np.array(numbers, np.int64)
+    started, ended, anywhere = (
+        [_table(w, keys[own], owners[own]) for w, own in _by_size(size, mask)] for mask in (at_start, at_end, ~edge)
+    )
+    begun = low[~edge & (size > 0)]
+    return TermKeys(started, ended, anywhere, sums[begun + _FEWEST] - sums[begun]), size > 0
 
 
 def _letters(phrases: Sequence[str]) -> tuple[Keys, Ints, Ints]:
@@ -99,13 +113,13 @@ def _letters(phrases: Sequence[str]) -> tuple[Keys, Ints, Ints]:
 
 def _by_size(size: Ints, mask: Bools) -> Iterator[tuple[int, Ints]]:
     """Each size that is there where the mask is set, and where it is."""
-    for window in np.unique(size[mask & (size > 0)]).tolist():
+    for window in sorted({*size[mask & (size > 0)].tolist()}):
         yield window, np.flatnonzero(mask & (size == window))
 
 
-def _table(size: int, keys: Keys, numbers: Ints) -> _Table:
+def _table(size: int, keys: Keys, anchors: Ints) -> Table:
     order = np.argsort(keys, kind="stable")
-    return _Table(size, keys[order], numbers[order], _seen(keys))
+    return Table(size, keys[order], anchors[order])
 
 
 def _seen(keys: Keys) -> Bools:

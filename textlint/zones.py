@@ -1,0 +1,47 @@
+"""Where lines stand in their documents: zones, and the lines of a batch that count by place and length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from textlint.batch import Batch, Bools
+
+Zone = Callable[[Batch], Bools]
+
+
+def _head(batch: Batch) -> Bools:
+    return np.arange(len(batch.starts)) < batch.prose_bounds[0][batch.doc_of_line]
+
+
+def _tail(batch: Batch) -> Bools:
+    return np.arange(len(batch.starts)) >= batch.prose_bounds[1][batch.doc_of_line]
+
+
+ZONES: dict[str, Zone] = {
+    "anywhere": lambda batch: np.ones(len(batch.starts), bool),
+    "head": _head,
+    "tail": _tail,
+    "edges": lambda batch: _head(batch) | _tail(batch),
+    "run": lambda batch: batch.in_run,
+    "outside": lambda batch: ~batch.prose,
+}
+
+
+@dataclass(frozen=True)
+class Only:
+    """Marks the lines of a batch that stand in one of some zones and have a length, in code points, between two."""
+
+    zones: tuple[str, ...]
+    shortest: int
+    longest: int | None
+
+    def __call__(self, batch: Batch) -> Bools:
+        marked = batch.lengths >= self.shortest
+        if self.longest is not None:
+            marked &= batch.lengths <= self.longest
+        if "anywhere" not in self.zones:
+            marked &= np.logical_or.reduce([ZONES[zone](batch) for zone in self.zones])
+        return marked
