@@ -84,7 +84,9 @@ def _here(worker: Worker, groups: Iterable[list[Event]]) -> Iterator[Ready]:
 def _in_processes(job: Job, groups: Iterator[list[Event]], workers: int) -> Iterator[Ready]:
     Worker(job)  # a config that is wrong is told here, once, and the scanner's database is made once
     from concurrent.futures import ProcessPoolExecutor  # a small run does not wait for it
+    from multiprocessing import active_children
 
+    others = active_children()
     pool = ProcessPoolExecutor(workers, initializer=_start, initargs=(job,))
     waiting: deque[tuple[list[Event], Future[list[Outcome]]]] = deque()
 
@@ -100,6 +102,10 @@ def _in_processes(job: Job, groups: Iterator[list[Event]], workers: int) -> Iter
             outcomes = future.result()
             submit(1)
             yield from _filled(group, outcomes)
+    except BaseException:  # interrupted, or an output that cannot be written: what is in work is not waited for
+        for process in set(active_children()).difference(others):
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -107,6 +113,7 @@ def _in_processes(job: Job, groups: Iterator[list[Event]], workers: int) -> Iter
 def _start(job: Job) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the run
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _worker = Worker(job)
 
 
