@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -261,15 +262,18 @@ def test_a_pattern_that_runs_for_ever_becomes_a_finding(textlint: Run, tmp_path:
 
 
 @pytest.mark.slow
-def test_interrupted_run_leaves_no_half_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("group", [True, False])
+def test_interrupted_run_leaves_no_half_file(tmp_path: Path, group: bool) -> None:
     file, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
     file.write_bytes(lines(*[record(GOOD * 200)] * 4000))
     command = [sys.executable, "-m", "textlint", "fix", str(file), "--output", str(out), "--workers", "2"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     while not any(p.name.startswith(".textlint") for p in tmp_path.iterdir()):
         assert process.poll() is None, process.stderr.read() if process.stderr else ""
-    process.terminate()
+    os.killpg(process.pid, signal.SIGINT) if group else process.send_signal(signal.SIGTERM)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"interrupted" in err
     assert [p.name for p in tmp_path.iterdir()] == [file.name]
+    with pytest.raises(ProcessLookupError):  # no worker goes on
+        os.killpg(process.pid, 0)
