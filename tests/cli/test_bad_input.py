@@ -267,7 +267,12 @@ def test_interrupted_run_leaves_no_half_file(tmp_path: Path, group: bool) -> Non
     file, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
     file.write_bytes(lines(*[record(GOOD * 200)] * 4000))
     command = [sys.executable, "-m", "textlint", "fix", str(file), "--output", str(out), "--workers", "2"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it
+    )
     while not any(p.name.startswith(".textlint") for p in tmp_path.iterdir()):
         assert process.poll() is None, process.stderr.read() if process.stderr else ""
     os.killpg(process.pid, signal.SIGINT) if group else process.send_signal(signal.SIGTERM)
