@@ -43,7 +43,7 @@ def unlike_the_text(text: Text, lines: Sequence[int], *, model: str = "", probab
     """
     for line, score, safety, why in line_verdicts(text, model):
         if score >= probability:
-            start, end = text.span(line)
+            start, end = text.start(line), text.end(line)
             yield Match(
                 start, end, f"unlike the text: {why}", (Change(start, end, ""),), safety, "the model is less sure of it",
                 score,

@@ -77,25 +77,33 @@ def origins(edits: Sequence[Edit]) -> Callable[[int, int], Span]:
     >>> origins([Edit(5, 5, "", " ", ("spacing/lost-after-stop",))])(6, 11)
     Span(start=5, end=10)
     """
-    placed = invert(edits)
-    starts, ends = [e.start for e in placed], [e.end for e in placed]
+    starts, ends = _placed(edits)
 
     def origin(start: int, end: int) -> Span:
         i, j = bisect_right(ends, start) - 1, bisect_left(starts, end)
-        low = (
-            edits[i + 1].start
-            if i + 1 < len(placed) and placed[i + 1].start < start
-            else _shifted(edits, placed, i, start)
-        )
-        high = edits[j - 1].end if j and placed[j - 1].end > end else _shifted(edits, placed, j - 1, end)
+        inside = i + 1 < len(starts) and starts[i + 1] < start
+        low = edits[i + 1].start if inside else _shifted(edits, ends, i, start)
+        high = edits[j - 1].end if j and ends[j - 1] > end else _shifted(edits, ends, j - 1, end)
         return Span(low, max(low, high))
 
     return origin
 
 
-def _shifted(edits: Sequence[Edit], placed: Sequence[Edit], i: int, place: int) -> int:
-    """Where a place after edit ``i`` and before the next was in the input."""
-    return place + (edits[i].end - placed[i].end if i >= 0 else 0)
+def _placed(edits: Sequence[Edit]) -> tuple[list[int], list[int]]:
+    """Where the edits stand in the output: their starts, and their ends."""
+    starts, ends, shift = [], [], 0
+    for edit in edits:
+        start = edit.start + shift
+        end = start + len(edit.after)
+        starts.append(start)
+        ends.append(end)
+        shift = end - edit.end
+    return starts, ends
+
+
+def _shifted(edits: Sequence[Edit], ends: Sequence[int], i: int, place: int) -> int:
+    """Where a place after edit ``i`` and before the next was in the input; ``ends`` is where edits end in the output."""
+    return place + (edits[i].end - ends[i] if i >= 0 else 0)
 
 
 def trimmed(edit: Edit) -> Edit | None:
@@ -126,24 +134,25 @@ def compose(original: str, first: Sequence[Edit], second: Sequence[Edit]) -> lis
     """
     if not first or not second:
         return list(first or second)
-    middle, placed = apply(original, first), invert(first)
+    middle, (starts, ends) = apply(original, first), _placed(first)
     composed: list[Edit] = []
     done = 0  # edits of the first pass that have been taken over
-    for low, high, own in _around(placed, second):
+    for low, high, own in _around(starts, ends, second):
         composed += first[done:low]
-        shift = placed[low - 1].end - first[low - 1].end if low else 0
-        steps = [_Step(e.start, e.end, 0, old) for e, old in zip(placed[low:high], first[low:high], strict=True)]
+        shift = ends[low - 1] - first[low - 1].end if low else 0
+        steps = [_Step(starts[i], ends[i], 0, first[i]) for i in range(low, high)]
         composed += _composed(original, middle, steps + [_Step(e.start, e.end, 1, e) for e in own], shift)
         done = high
     return [edit for edit in map(trimmed, [*composed, *first[done:]]) if edit is not None]
 
 
-def _around(placed: Sequence[Edit], second: Sequence[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
+def _around(
+    starts: Sequence[int], ends: Sequence[int], second: Sequence[Edit]
+) -> Iterator[tuple[int, int, list[Edit]]]:
     """Which edits of the first pass (from, to) lie around one or more of the second, with no gap between them.
 
-    ``placed`` are those of the first pass where they stand in its output; some of them may lie at one place.
+    ``starts`` and ``ends`` are where those of the first pass stand in its output; some of them may lie at one place.
     """
-    starts, ends = [e.start for e in placed], [e.end for e in placed]
     own: list[Edit] = []
     low = high = 0
     for edit in second:

@@ -78,7 +78,7 @@ class Fix(msgspec.Struct, frozen=True, gc=False):
     @property
     def size(self) -> int:
         """Code points of the original that the fix replaces."""
-        return sum(change.end - change.start for change in self.changes)
+        return sum([change.end - change.start for change in self.changes])
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):

@@ -11,8 +11,9 @@ from textlint.text import Text
 
 
 def _line(text: Text, match: Match) -> Span:
-    last = text.line_at(max(match.start, match.end - 1))
-    return Span(text.span(text.line_at(match.start)).start, max(match.end, text.span(last).end))
+    first = text.line_at(match.start)
+    last = first if match.end <= text.end(first) else text.line_at(max(match.start, match.end - 1))
+    return Span(text.start(first), max(match.end, text.end(last)))
 
 
 def _match(text: Text, match: Match) -> Span:

@@ -54,6 +54,14 @@ class Text:
         """Where the content of line ``i`` stands."""
         return Span(self._starts[self._first + i], self._ends[self._first + i])
 
+    def start(self, i: int) -> int:
+        """Where the content of line ``i`` starts."""
+        return self._starts[self._first + i]
+
+    def end(self, i: int) -> int:
+        """Where the content of line ``i`` ends."""
+        return self._ends[self._first + i]
+
     def line(self, i: int) -> str:
         """The content of line ``i``, without its line end."""
         return self.value[self._starts[self._first + i] : self._ends[self._first + i]]
@@ -75,6 +83,11 @@ class Text:
     def blank(self) -> Bools:
         """Lines that hold nothing but white space."""
         return self.own(self.batch.blank)
+
+    @cached_property
+    def blanks(self) -> bytes:
+        """The same as one byte a line, 1 for a blank one: quicker for looking at a few lines."""
+        return self.blank.tobytes()
 
     @cached_property
     def prose(self) -> Bools:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from textlint.edits import apply, trimmed
 from textlint.finding import Change, Edit, Finding, Fix, Safety
 from textlint.text import Text
+
+_Wanted = tuple[Finding, Fix]
+_Place = tuple[int, int, int]  # where a change starts and ends, and the number of its fix
+PLACE = attrgetter("start", "end")  # how edits are sorted
 
 
 def merge(text: Text, findings: Sequence[Finding], ranks: Mapping[str, int]) -> tuple[list[Edit], list[Finding]]:
@@ -19,41 +24,65 @@ def merge(text: Text, findings: Sequence[Finding], ranks: Mapping[str, int]) -> 
     Every fix goes in as a whole. A line that is emptied goes with its line end, and with the smaller of the gaps (blank
     lines) above and below it.
     """
-    taken = list(_chosen(findings, ranks))
-    edits = sorted((e for finding, fix in taken for e in _edits(text, finding, fix)), key=lambda e: (e.start, e.end))
-    blocks = _close_gaps(text, list(_blocks(text, edits)))
-    return [edit for block in blocks for e in block.edits if (edit := trimmed(e))], [finding for finding, _ in taken]
+    taken = _chosen(findings, ranks)
+    edits = [edit for finding, fix in taken for edit in _edits(text.value, finding.rule, fix)]
+    edits.sort(key=PLACE)
+    closed = _close_gaps(text, _blocks(text, edits))
+    return [edit for e in closed if (edit := trimmed(e))], [finding for finding, _ in taken]
 
 
-def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> Iterator[tuple[Finding, Fix]]:
-    """The findings whose fixes are made: most meet no other; among those that may, the rank and size decide."""
+def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> list[_Wanted]:
+    """The findings whose fixes are made: most meet no other; among those that do, the rank and size decide."""
     wanted = [(finding, finding.fix) for finding in findings if finding.fix]
-    wanted.sort(key=lambda f: f[1].changes[0].start)
-    group: list[tuple[Finding, Fix]] = []
-    reach = -1
-    for one in wanted:
-        changes = one[1].changes
-        if group and changes[0].start > reach:
-            yield from _first(group, ranks) if len(group) > 1 else group
-            group, reach = [], -1
-        group.append(one)
-        reach = max(reach, changes[-1].end)
-    yield from _first(group, ranks) if len(group) > 1 else group
+    spans = [(start, end, n) for n, (_, fix) in enumerate(wanted) for start, end, _ in fix.changes]
+    out: set[int] = set()
+    tangled: set[int] = set()  # fixes of many changes, and what they meet: to be weighed all together
+    for group in _meeting(sorted(spans)):
+        numbers = {n for _, _, n in group}
+        if all(len(wanted[n][1].changes) == 1 for n in numbers):
+            out |= numbers - _first(numbers, wanted, ranks)
+        else:
+            tangled |= numbers
+    out |= tangled - _first(tangled, wanted, ranks)
+    return [one for n, one in enumerate(wanted) if n not in out] if out else wanted
 
 
-def _first(wanted: list[tuple[Finding, Fix]], ranks: Mapping[str, int]) -> Iterator[tuple[Finding, Fix]]:
+def _meeting(spans: Sequence[_Place]) -> Iterator[list[_Place]]:
+    """Groups of two spans or more, given in order, that overlap, or of which one that is empty touches another."""
+    group: list[_Place] = []
+    reach, empty = -1, False
+    for span in spans:
+        start, end, _ = span
+        if start < reach or (start == reach and (empty or start == end)):
+            group.append(span)
+        else:
+            if len(group) > 1:
+                yield group
+            group = [span]
+        reach, empty = max(reach, end), start == end
+    if len(group) > 1:
+        yield group
+
+
+def _first(numbers: set[int], wanted: Sequence[_Wanted], ranks: Mapping[str, int]) -> set[int]:
     """Those of some fixes that go first: by rank, then the longest; one that meets them stays out."""
-    wanted.sort(key=lambda f: (ranks.get(f[0].rule, 50), -f[1].size, f[0].start, f[0].rule))
-    if len({(fix.changes[0].start, fix.changes[-1].end) for _, fix in wanted}) == 1:  # as of a line that several delete
-        yield wanted[0]
-        return
+
+    def precedence(n: int) -> tuple[int, int, int, str, int, int]:
+        finding, fix = wanted[n]
+        return ranks.get(finding.rule, 50), -fix.size, finding.start, finding.rule, fix.changes[0].start, n
+
+    ordered = sorted(map(precedence, numbers))
+    if len({start for *_, start, _ in ordered}) == 1:  # as of a line that several delete
+        return {ordered[0][-1]}
     places = _Places()
-    for finding, fix in wanted:
-        spans = [(change.start, change.end) for change in fix.changes]
+    first = set()
+    for *_, n in ordered:
+        spans = [(change.start, change.end) for change in wanted[n][1].changes]
         if not any(map(places.meet, spans)):
             for span in spans:
                 places.add(span)
-            yield finding, fix
+            first.add(n)
+    return first
 
 
 class _Places:
@@ -87,10 +116,8 @@ def _meets(places: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
     return False
 
 
-def _edits(text: Text, finding: Finding, fix: Fix) -> list[Edit]:
-    return [
-        Edit(c.start, c.end, text.value[c.start : c.end], c.after, (finding.rule,), fix.safety) for c in fix.changes
-    ]
+def _edits(text: str, rule: str, fix: Fix) -> list[Edit]:
+    return [Edit(start, end, text[start:end], after, (rule,), fix.safety) for start, end, after in fix.changes]
 
 
 class _Block(NamedTuple):
@@ -98,37 +125,39 @@ class _Block(NamedTuple):
 
     first: int
     last: int
-    edits: tuple[Edit, ...]
+    edits: Sequence[Edit]
     emptied: bool
 
 
-def _blocks(text: Text, edits: Sequence[Edit]) -> Iterator[_Block]:
+def _blocks(text: Text, edits: Sequence[Edit]) -> list[_Block]:
+    blocks: list[_Block] = []
     group: list[Edit] = []
     first = last = -1
     for edit in edits:
-        start, end = text.line_at(edit.start), text.line_at(edit.end)
-        if group and start > last:
-            yield _block(text, first, last, group)
-            group = []
-        first = first if group else start
-        last = max(end, last) if group else end
+        start = text.line_at(edit.start)
+        end = start if edit.end <= text.end(start) else text.line_at(edit.end)
+        if start > last:
+            if group:
+                blocks.append(_block(text, first, last, group))
+            group, first = [], start
+        last = max(end, last)
         group.append(edit)
-    if group:
-        yield _block(text, first, last, group)
+    return [*blocks, _block(text, first, last, group)] if group else blocks
 
 
-def _block(text: Text, first: int, last: int, edits: Sequence[Edit]) -> _Block:
-    start, end = text.span(first).start, max(text.span(last).end, edits[-1].end)
-    if len(edits) == 1 and edits[0].start <= start and edits[0].end == end and not edits[0].after:
-        return _Block(first, last, tuple(edits), bool(edits[0].before.strip()))
+def _block(text: Text, first: int, last: int, edits: list[Edit]) -> _Block:
+    start, end = text.start(first), max(text.end(last), edits[-1].end)
+    edit = edits[0]
+    if len(edits) == 1 and edit.start <= start and edit.end == end and not edit.after:
+        return _Block(first, last, edits, bool(edit.before.strip()))
     inner = [Change(e.start - start, e.end - start, e.after) for e in edits]
     before = text.value[start:end]
     emptied = bool(before.strip()) and not any(e.after.strip() for e in edits) and not apply(before, inner).strip()
-    return _Block(first, last, tuple(edits), emptied)
+    return _Block(first, last, edits, emptied)
 
 
-def _close_gaps(text: Text, blocks: Sequence[_Block]) -> Iterator[_Block]:
-    """The blocks, with runs of emptied ones widened to the line ends and blank lines that go with them.
+def _close_gaps(text: Text, blocks: list[_Block]) -> Iterator[Edit]:
+    """The blocks' edits, runs of emptied blocks widened to the line ends and blank lines that go with them.
 
     Where lines go, edits of blank lines wait for the next pass: those lines may go too.
     """
@@ -137,25 +166,30 @@ def _close_gaps(text: Text, blocks: Sequence[_Block]) -> Iterator[_Block]:
     run: list[_Block] = []
     before: _Block | None = None
     for block in blocks:
-        if run and not (block.emptied and text.blank[run[-1].last + 1 : block.first].all()):
+        if run and not (block.emptied and _all_blank(text, run[-1].last + 1, block.first)):
             yield from _widened(text, run, before, block)
             before, run = run[-1], []
         if block.emptied:
             run.append(block)
         else:
             before = block
-            yield block
+            yield from block.edits
     if run:
         yield from _widened(text, run, before, None)
 
 
+def _all_blank(text: Text, first: int, end: int) -> bool:
+    """Whether the lines from ``first`` up to ``end`` are blank."""
+    return text.blanks.find(0, first, end) < 0
+
+
 def _is_gap(text: Text, block: _Block) -> bool:
     """Whether a block's lines are blank and stay so."""
-    return bool(text.blank[block.first : block.last + 1].all()) and not any(e.after.strip() for e in block.edits)
+    return _all_blank(text, block.first, block.last + 1) and not any(e.after.strip() for e in block.edits)
 
 
-def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _Block | None) -> Iterator[_Block]:
-    """Each emptied block as one edit that reaches to the next, the outer ones to where the gap is closed.
+def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _Block | None) -> Iterator[Edit]:
+    """For each emptied block one edit that reaches to the next, the outer ones to where the gap is closed.
 
     ``before`` and ``after`` are the blocks on either side; their lines and what they edit stay out of it.
     """
@@ -164,13 +198,18 @@ def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _B
     )
     if before:
         start = max(start, before.edits[-1].end)
-    cuts = [start, *(text.span(block.first).start for block in run[1:]), end]
+    cuts = [start, *(text.start(block.first) for block in run[1:]), end]
     for block, low, high in zip(run, cuts[:-1], cuts[1:], strict=True):
-        edits = block.edits
-        rules = edits[0].rules if len(edits) == 1 else tuple(dict.fromkeys(name for e in edits for name in e.rules))
-        safety = Safety.UNSAFE if any(edit.safety is Safety.UNSAFE for edit in edits) else Safety.SAFE
-        edit = Edit(low, high, text.value[low:high], "", rules, safety)
-        yield _Block(block.first, block.last, (edit,), block.emptied)
+        rules, safety = _who(block.edits)
+        yield Edit(low, high, text.value[low:high], "", rules, safety)
+
+
+def _who(edits: Sequence[Edit]) -> tuple[tuple[str, ...], Safety]:
+    """The rules of all edits, and safe only if all are."""
+    if len(edits) == 1:
+        return edits[0].rules, edits[0].safety
+    safety = Safety.UNSAFE if any(edit.safety is Safety.UNSAFE for edit in edits) else Safety.SAFE
+    return tuple(dict.fromkeys(name for edit in edits for name in edit.rules)), safety
 
 
 def _extent(text: Text, first: int, last: int, floor: int, ceiling: int) -> tuple[int, int]:
@@ -178,14 +217,11 @@ def _extent(text: Text, first: int, last: int, floor: int, ceiling: int) -> tupl
 
     Blank lines below ``floor``, and from ``ceiling`` on, do not count as part of the gaps.
     """
-    above, below = first - 1, last + 1
-    while above >= floor and text.blank[above]:
-        above -= 1
-    while below < ceiling and text.blank[below]:
-        below += 1
+    above, below = text.blanks.rfind(0, floor, first), text.blanks.find(0, last + 1, ceiling)
+    above = above if above >= 0 else floor - 1
+    below = below if below >= 0 else ceiling
     if below == text.n_lines:
-        end = text.span(last).end
-        return (text.span(above).end if above >= 0 else text.span(first).start), end
+        return (text.end(above) if above >= 0 else text.start(first)), text.end(last)
     if above < 0 or first - above >= below - last:
-        return text.span(first).start, text.span(below).start
-    return text.span(above + 1).start, text.span(last + 1).start
+        return text.start(first), text.start(below)
+    return text.start(above + 1), text.start(last + 1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ from textlint.text import Text
 
 PASSES = 12  # a document that still changes after so many is left as it was
 GROWTH = 8  # and so is one that grows to so many times its length, before the next passes fill the memory
+START = attrgetter("start")
 UNSETTLED, OVER_BUDGET = "engine/unsettled", "engine/over-budget"
 
 
@@ -95,9 +96,11 @@ def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:
 
     Their fixes keep their safety but no changes: those have no place in the original.
     """
+    if not findings:
+        return []
     origin = origins(state.edits)
-    known: defaultdict[str, list[Span]] = defaultdict(list)
-    for finding in sorted(state.findings, key=lambda f: f.start):
+    known: dict[str, list[Span]] = {finding.rule: [] for finding in findings}
+    for finding in sorted((f for f in state.findings if f.rule in known), key=START):
         known[finding.rule].append(Span(finding.start, finding.end))
     reach = {rule: list(accumulate((span.end for span in spans), max)) for rule, spans in known.items()}
     news = []

@@ -43,9 +43,10 @@ def decode(raw: bytes) -> str:
 def encode(text: str, ascii_only: bool) -> bytes:
     """A text as the inside of a JSON string literal: raw UTF-8 or escapes, lone surrogates always as escapes."""
     literal = json.dumps(text, ensure_ascii=ascii_only)[1:-1]
-    if not literal.isascii():
-        literal = _SURROGATE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", literal)
-    return literal.encode("utf-8")
+    try:
+        return literal.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", literal).encode("utf-8")
 
 
 def is_ascii_style(raw: bytes) -> bool:
@@ -73,17 +74,32 @@ def splice(raw: bytes, edits: Iterable[Replacement]) -> bytes:
     Raises EditError when edits overlap, lie outside the text, or would make two lone surrogates one character.
     """
     wanted = list(edits)
-    body, ascii_only = raw[1:-1].decode("utf-8"), is_ascii_style(raw)
-    places = _places(body, _bounds(wanted))
-    pieces, at = [b'"'], 0
-    for edit, start, end in zip(wanted, places[::2], places[1::2], strict=True):
-        exact = edit.raw if isinstance(edit, ExactEdit) else None
-        pieces += [body[at:start].encode("utf-8"), encode(edit.after, ascii_only) if exact is None else exact]
-        at = end
-    changed = b"".join([*pieces, body[at:].encode("utf-8"), b'"'])
+    changed = _rewritten(raw, wanted) or _spliced(raw, wanted)
     if b"\\u" in changed and _SURROGATE_ESCAPE.search(changed.decode("utf-8")):
         _check_surrogates(raw, wanted, changed)
     return changed
+
+
+def _rewritten(raw: bytes, edits: Sequence[Replacement]) -> bytes | None:
+    """The changed text written as a whole: much faster, and the same where that is how the literal was written."""
+    if any(isinstance(edit, ExactEdit) for edit in edits):
+        return None
+    text, ascii_only = decode(raw), is_ascii_style(raw)
+    if encode(text, ascii_only) != raw[1:-1]:
+        return None
+    return b'"%b"' % encode(text_edits.apply(text, edits), ascii_only)
+
+
+def _spliced(raw: bytes, edits: Sequence[Replacement]) -> bytes:
+    """The literal with the edits put in one by one."""
+    body, ascii_only = raw[1:-1].decode("utf-8"), is_ascii_style(raw)
+    places = _places(body, _bounds(edits))
+    pieces, at = [b'"'], 0
+    for edit, start, end in zip(edits, places[::2], places[1::2], strict=True):
+        exact = edit.raw if isinstance(edit, ExactEdit) else None
+        pieces += [body[at:start].encode("utf-8"), encode(edit.after, ascii_only) if exact is None else exact]
+        at = end
+    return b"".join([*pieces, body[at:].encode("utf-8"), b'"'])
 
 
 def cut(raw: bytes, start: int, end: int) -> bytes:

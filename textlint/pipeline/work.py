@@ -15,7 +15,7 @@ from textlint.io.blocks import Block, Decoded, FieldText
 from textlint.io.errors import Problem
 from textlint.io.formats import FORMATS, decode, encode
 from textlint.linter import Linter
-from textlint.reports.jsonreport import compact
+from textlint.reports.jsonreport import lines
 from textlint.reports.rows import FindingRow, Place, edit_rows, finding_rows
 from textlint.reports.tally import Tally
 
@@ -117,7 +117,7 @@ class Worker:
         if not self.job.edits:
             return []
         raws = FORMATS[block.format].originals(block, text, edits)
-        return [compact(row) + b"\n" for row in edit_rows(place, edits, raws)]
+        return [lines(list(edit_rows(place, edits, raws)))]
 
 
 class _Text(NamedTuple):

@@ -6,7 +6,7 @@ Every output holds ASCII or harmless UTF-8: what a terminal might obey, and lone
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -15,6 +15,8 @@ from textlint.io.blocks import Writable
 from textlint.reports.escape import json_text
 from textlint.reports.report import Report, as_dict
 from textlint.reports.rows import FindingRow, plain
+
+_ROWS = msgspec.json.Encoder()
 
 
 def json_report(report: Report) -> str:
@@ -62,8 +64,14 @@ class JsonlStream:
 
 def compact(value: Any) -> bytes:
     """A row as JSON on one line, without its line end; keys in the order of the row's fields."""
+    return lines([value])[:-1]
+
+
+def lines(rows: Sequence[Any]) -> bytes:
+    """Rows as JSON, one a line; keys in the order of a row's fields."""
     try:
-        encoded = msgspec.json.encode(value).decode()
+        encoded = _ROWS.encode_lines(rows).decode()
     except UnicodeEncodeError:  # a lone surrogate
-        encoded = json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
-    return json_text(encoded).encode()
+        encoded = "".join(json.dumps(plain(row), ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
+    # Line by line, as most are ASCII, which is quickly seen to be harmless.
+    return "\n".join(map(json_text, encoded.split("\n"))).encode()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from textlint.edits import EditError, apply
-from textlint.finding import Change, Edit, Finding, Result, Safety
+from textlint.finding import Change, Finding, Result, Safety
 from textlint.reports.escape import shorten
 from textlint.reports.rows import Place
 
@@ -79,32 +79,31 @@ class Tally(msgspec.Struct):
         self.flagged += bool(result.findings)
         self.changed += result.changed
         self.proposed_drops += result.verdict == "drop"
+        by_rule: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in result.findings:
-            self._add_finding(place, result, finding, samples)
-        for name in {finding.rule for finding in result.findings}:
-            self.rule(name).documents += 1
+            by_rule[finding.rule].append(finding)
+        for name, findings in by_rule.items():
+            rule = self.rule(name)
+            rule.documents += 1
+            self._count(rule, findings)
+            room = max(samples - len(rule.samples), 0)
+            rule.samples += [_sample(place, result.original, finding) for finding in findings[:room]]
         for edit in result.edits:
-            self._add_edit(edit)
+            rule = self.rule(edit.rules[0])
+            rule.removed += len(edit.before)
+            rule.added += len(edit.after)
 
-    def _add_finding(self, place: Place, result: Result, finding: Finding, samples: int) -> None:
-        rule, fix = self.rule(finding.rule), finding.fix
-        rule.findings += 1
-        if finding.fixed:
-            rule.fixed += 1
-            rule.fixable += 1
-        elif fix is not None:
-            rule.fixable += 1
-            rule.unsafe += fix.safety is Safety.UNSAFE
-        self.severities[finding.severity.value] += 1
-        shown = finding.text[:SHOWN]
-        rule.matched[shown] = rule.matched.get(shown, 0) + 1
-        if len(rule.samples) < samples:
-            rule.samples.append(_sample(place, result.original, finding))
-
-    def _add_edit(self, edit: Edit) -> None:
-        rule = self.rule(edit.rules[0])
-        rule.removed += len(edit.before)
-        rule.added += len(edit.after)
+    def _count(self, rule: RuleTally, findings: Sequence[Finding]) -> None:
+        """Count the findings of one rule in one text."""
+        waiting = [finding.fix.safety for finding in findings if finding.fix and not finding.fixed]
+        fixed = [finding.fixed for finding in findings].count(True)
+        rule.findings += len(findings)
+        rule.fixed += fixed
+        rule.fixable += fixed + len(waiting)
+        rule.unsafe += waiting.count(Safety.UNSAFE)
+        rule.matched.update([finding.text[:SHOWN] for finding in findings])
+        for severity, count in Counter([finding.severity for finding in findings]).items():
+            self.severities[severity.value] += count
 
     def add_seconds(self, seconds: Mapping[str, float], stages: Mapping[str, float] | None = None) -> None:
         """Add the time that rules and stages took, in seconds."""
