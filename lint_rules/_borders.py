@@ -8,18 +8,17 @@ from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-import regex
-
 from lint_rules._page import SAMPLE, Page, page_of, small_words
+from lint_rules._patterns import pattern
 from lint_rules._protected import is_data, matches
 from lint_rules._quotes import CLOSE, Mark, marks, may_have_marks, open_at
 from lint_rules._tongue import Spoken, Tongue, languages_in, tongue
 from textlint import Batch, Change, Match, Text
 
-_BRACKETS = regex.compile(r"\([^()\n]{0,1000}+\)|\[[^\[\]\n]{0,1000}+\]")
-_ENDED = regex.compile(r"[.!?…।؟](?:\s?[»«]|['\"”’)\]“‘]|'')*$")
-_STARTS = regex.compile(r"(?:[—–]\s?)?(?:[«»]\s|['\"“‘„«»¿¡(\[]|``)*[\p{Lu}\p{Lt}\p{Lo}\p{N}]")
-_NUMBERED = regex.compile(r"\W*[\p{N}\p{L}]{1,4}\.")  # the number of a list's item
+_BRACKETS = pattern(r"\([^()\n]{0,1000}+\)|\[[^\[\]\n]{0,1000}+\]")
+_ENDED = pattern(r"[.!?…।؟](?:\s?[»«]|['\"”’)\]“‘]|'')*$")
+_STARTS = pattern(r"(?:[—–]\s?)?(?:[«»]\s|['\"“‘„«»¿¡(\[]|``)*[\p{Lu}\p{Lt}\p{Lo}\p{N}]")
+_NUMBERED = pattern(r"\W*[\p{N}\p{L}]{1,4}\.")  # the number of a list's item
 _FENCE = "```"
 _USUAL = 6  # a text has at least one function word among so many
 _TOLD = 5  # different function words of one line that tell its own language

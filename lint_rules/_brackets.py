@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from lint_rules._borders import Line
+from lint_rules._patterns import pattern
 from lint_rules._protected import is_protected, sparse, word_after, word_before
 from lint_rules._quotes import CLOSE, OPEN
 
-_BRACKET = regex.compile(r"[)\]](?=[\p{L}\"“‘„«])")
-_STOP_BRACKET = regex.compile(r"(?<=[\p{L}\p{N}\"”’»][.!?…])[(\[](?=[\p{Lu}\"“‘„«])|(?<=\p{L}{2},)\((?=\p{L})")
-_REMARK = regex.compile(r"[(\[][^()\[\]]*(?: [^()\[\]]*|[.!?…])[)\]]")
-_DASH = regex.compile(
+_BRACKET = pattern(r"[)\]](?=[\p{L}\"“‘„«])")
+_STOP_BRACKET = pattern(r"(?<=[\p{L}\p{N}\"”’»][.!?…])[(\[](?=[\p{Lu}\"“‘„«])|(?<=\p{L}{2},)\((?=\p{L})")
+_REMARK = pattern(r"[(\[][^()\[\]]*(?: [^()\[\]]*|[.!?…])[)\]]")
+_DASH = pattern(
     r"(?<=[.!?…\"”’»“«])[—–](?=\s\p{L}|[¿¡]|\s[«„“”»\"¿¡])|(?<=[,;])[—–](?=\s[\p{Cyrillic}\p{Greek}])|(?<=[.!?])—(?=\p{L})|(?<=\p{Greek};)[—–](?=\s)"
 )
-_DATELINE = regex.compile(r"\P{Ll}{2,40} \(\p{L}+\)")  # BERLIN (dpa)
+_DATELINE = pattern(r"\P{Ll}{2,40} \(\p{L}+\)")  # BERLIN (dpa)
 _HEAD = 60  # code points at a line's start that a dateline can take
-_ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&-]{1,6}s?")
+_ACRONYM = pattern(r"\p{Lu}[\p{Lu}\p{N}&-]{1,6}s?")
 _STOPS = ".!?…।؟"
 _REACH = 1000  # code points from a bracket to the one that opened it
 

@@ -6,6 +6,7 @@ any language; words are looked up in lists of all languages together, so that th
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ from lint_rules._glyphs import (
     UPPER,
     Bools,
     Floats,
+    Ints,
     Keys,
     keys,
     lexicon,
@@ -46,7 +48,6 @@ _LINKING = words_of(
     "puis y pero porque e ma però anche quindi mas porém en maar want och men så og mutta ja siis a i ale oraz bo "
     "jednak și dar iar és de ve ama и а но же потому і але та και αλλά"
 )
-_LEXICON = lexicon([_REFERRING, _LINKING, frozenset().union(*COMMON.values())])
 _REACH = 8  # sentences on either side that tell how it is written here
 _LABEL = 30  # code points that a label has
 
@@ -91,7 +92,8 @@ def features(passage: Passage) -> Floats:
     chain = cohesion(passage)
     key, opening = _openings(passage)
     names = chain.counts[:, -2:].sum(1) / (1 + np.bincount(passage.sentence_of, minlength=len(key)))
-    each = np.column_stack([*_marks(passage), *opening, names, chain.counts / chain.telling[:, None]])[:, _ORDER]
+    columns = [*_marks(passage), *opening, names, *(chain.counts / chain.telling[:, None]).T]
+    each = np.column_stack([columns[i] for i in _ORDER])
     near = each[:, : len(_AROUND)]
     mean, squares = around(passage, near), around(passage, near[:, 0] ** 2)
     spread = np.sqrt(np.maximum(squares - mean[:, 0] ** 2, 0))
@@ -100,6 +102,12 @@ def features(passage: Passage) -> Floats:
         _depths(passage, chain), _first_words(passage, key), mean, spread[:, None],
     ]  # fmt: skip
     return np.concatenate(rows, axis=1)
+
+
+@cache
+def _known() -> tuple[Keys, Ints]:
+    """Words of all languages: those that refer to something, those that link, function words."""
+    return lexicon([_REFERRING, _LINKING, frozenset().union(*COMMON.values())])
 
 
 _MARKED = (
@@ -126,7 +134,8 @@ def _marks(p: Passage) -> list[Any]:
 
 def _labels(p: Passage) -> Bools:
     """Which sentences start with a label and a colon: ``Q: Why?``."""
-    colons = np.flatnonzero(has(p.kind[:-1], COLON) & has(p.kind[1:], SPACE))
+    colons = p.places(COLON)
+    colons = colons[has(p.kind[colons + 1], SPACE)]
     if not len(colons):
         return np.zeros(len(p.starts), bool)
     at = colons[np.minimum(np.searchsorted(colons, p.starts), len(colons) - 1)]
@@ -141,7 +150,7 @@ def _openings(p: Passage) -> tuple[Keys, list[Any]]:
     second = np.minimum(first + 1, most)
     starts, ends, size = words.starts[first], words.ends[first], words.sizes[first]
     key = keys(p.letters, starts, ends)
-    known = looked_up(_LEXICON, key)
+    known = looked_up(_known(), key)
     columns = [
         has(p.kind[starts], UPPER), np.minimum(size, 12), (size > 1) & has(p.kind[ends - 1], UPPER),
         has(p.kind[words.starts[second]], UPPER) & ~p.leads[second], has(p.kind[ends], COMMA),

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
-import regex
 
 from lint_rules._abbreviations import ABBREVIATIONS, EVERYWHERE, ORDINAL
 from lint_rules._borders import NEAR, Line, is_tabular, lines_of
 from lint_rules._glyphs import Bools, Ints
+from lint_rules._patterns import pattern
 from lint_rules._protected import has_no_vowel, matches, word_before
 from textlint import Text
 
@@ -18,8 +18,8 @@ _REACH = 600  # code points that a quotation in single marks can have
 _ORDINAL_DIGITS = 2  # digits that the number of a day has
 _DASH = "--"  # goes on with the sentence before, or names who said it
 _GAP = 10  # code points that may stand between a sentence and the dash
-_SINGLE = regex.compile(r"(?<![^\s(\[\"“])(?P<open>['‘])(?=\p{L})|(?<=[.,!?…])['’](?!\w)")
-_ELISION = regex.compile(r"['’-](?=.)")
+_SINGLE = pattern(r"(?<![^\s(\[\"“])(?P<open>['‘])(?=\p{L})|(?<=[.,!?…])['’](?!\w)")
+_ELISION = pattern(r"['’-](?=.)")
 _ABBREVIATED = EVERYWHERE.union(*ABBREVIATIONS.values())
 
 Spans = Sequence[tuple[int, int]]
@@ -57,7 +57,7 @@ def _is_abbreviated(line: Line, end: int) -> bool:
     if word.isdigit():
         return len(word) <= _ORDINAL_DIGITS and bool(line.page.languages & ORDINAL)
     short = word != "I" and (len(word) == 1 or has_no_vowel(word))
-    last = _ELISION.split(word)[-1]  # the av of "l'av"
+    last = word if word.isalpha() else _ELISION.split(word)[-1]  # the av of "l'av"
     return short or (last.lower() in _ABBREVIATED and line.page.is_abbreviation(last))
 
 

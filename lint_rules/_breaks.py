@@ -18,7 +18,7 @@ import numpy as np
 
 from lint_rules._break_features import around, beyond, features
 from lint_rules._break_places import may_break
-from lint_rules._glyphs import Bools, Floats, Ints
+from lint_rules._glyphs import Bools, Floats, Ints, where_new
 from lint_rules._passages import Passage
 from textlint import Batch, Text
 
@@ -141,7 +141,8 @@ def proposals(batch: Batch, shortest: int, least: float) -> dict[int, Places]:
     long = np.flatnonzero(batch.lengths >= shortest)
     if not len(long):
         return {}
-    numbers, at = np.unique(batch.doc_of_line[long], return_index=True)
+    at = where_new(batch.doc_of_line[long])
+    numbers = batch.doc_of_line[long[at]]
     lasts = long[np.append(at[1:], len(long)) - 1]
     firsts, lasts = (lines - batch.first_line[numbers] for lines in (long[at], lasts))
     texts = [Text(batch, number) for number in numbers.tolist()]
@@ -167,11 +168,11 @@ class Allowed:
         self.known = np.full(len(passage.starts), -1, np.int8)
 
     def __call__(self, places: Ints) -> Bools:
-        """Which places may be broken."""
+        """Which places, in order, may be broken."""
         new = places[self.known[places] < 0]
         documents = self.passage.document[new]
-        for i in np.unique(documents).tolist():
-            own = new[documents == i]
+        starts = where_new(documents)
+        for i, own in zip(documents[starts].tolist(), np.split(new, starts[1:]), strict=False):
             self.known[own] = may_break(self.texts[i], self.passage.ends[own] - self.passage.shifts[i])
         return self.known[places] > 0
 

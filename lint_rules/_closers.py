@@ -5,24 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from lint_rules._borders import Line
+from lint_rules._patterns import pattern
 from lint_rules._protected import is_protected, matches, sparse, token_before, word_after, word_before
 from lint_rules._quotes import CLOSE, OPEN
 from lint_rules._words import SUFFIXES, words_of
 
-_SINGLE = regex.compile(r"(?<=[.!?…,][\"”]?)['’](?=\p{L})")
-_SINGLE_LOW = regex.compile(r"(?<=[.!?…,][\"“]?)['’‘](?=\p{L})")  # where ‚ opens, ‘ closes
-_SINGLE_OPENS = regex.compile(r"(?<![^\s(\[—–\"“])['‘](?=\p{L})(?!(?:em|til|tis|twas|n|cause|bout|round|s|t)\b)")
-_SINGLE_CLOSES = regex.compile(r"(?<=[.!?…,])['’](?![^\s.,;:!?)\]—–\"”])")
-_CURLY = regex.compile(r"(?<![\p{L}\p{N}])(?:‘[^‘’\n]{2,60}+(?<=[\p{L}\p{N}])’|‚[^‚‘’\n]{2,60}+[‘’])(?=\p{Ll})")
-_CURLY_OPENS = regex.compile(r"(?<=[\p{L}\p{N}][.!?…,])‘(?=\p{Lu})")
+_SINGLE = pattern(r"(?<=[.!?…,][\"”]?)['’](?=\p{L})")
+_SINGLE_LOW = pattern(r"(?<=[.!?…,][\"“]?)['’‘](?=\p{L})")  # where ‚ opens, ‘ closes
+_SINGLE_OPENS = pattern(r"(?<![^\s(\[—–\"“])['‘](?=\p{L})(?!(?:em|til|tis|twas|n|cause|bout|round|s|t)\b)")
+_SINGLE_CLOSES = pattern(r"(?<=[.!?…,])['’](?![^\s.,;:!?)\]—–\"”])")
+_CURLY = pattern(r"(?<![\p{L}\p{N}])(?:‘[^‘’\n]{2,60}+(?<=[\p{L}\p{N}])’|‚[^‚‘’\n]{2,60}+[‘’])(?=\p{Ll})")
+_CURLY_OPENS = pattern(r"(?<=[\p{L}\p{N}][.!?…,])‘(?=\p{Lu})")
 _CONTRACTED = words_of("s t re ve ll d m n em all")
-_VALUES = regex.compile(r"[\[{(][\"'“]")
-_ENDING = regex.compile(r"^[bdfgklmnprst]?(?:ing|e?d|e?r?s|able|ability|ish|like|ness|esque|ism|ists?|i[sz]\w+)$")
+_VALUES = pattern(r"[\[{(][\"'“]")
+_ENDING = pattern(r"^[bdfgklmnprst]?(?:ing|e?d|e?r?s|able|ability|ish|like|ness|esque|ism|ists?|i[sz]\w+)$")
 _TATWEEL = "\u0640"  # lengthens an Arabic letter that joins the next word
-_NAME = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:['’]s)? ")
+_NAME = pattern(r"\p{Lu}\p{Ll}{2,}(?:['’]s)? ")
 _NESTED = 7  # quotation marks that are looked back over for the one that opened
 _REACH = 1000  # code points to the mark that a single quotation mark pairs with
 _STOPS, _OPENERS, _CLOSERS = ".!?…।؟", "“„«‘¿¡(", "'’‘”“\"»"

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from lint_rules._borders import Line
+from lint_rules._patterns import pattern
 from lint_rules._protected import is_protected, sparse, token_after, token_before, word_after, word_before
 from lint_rules._words import words_of
 
-_COMMA = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%)\]\"”’»“«‘'.])[,،](?=\p{L})|(?<=\p{Ll}{3}),(?=\p{N}{1,4} \p{Ll})")
-_COLON = regex.compile(
+_COMMA = pattern(r"(?<=[\p{L}\p{M}\p{N}%)\]\"”’»“«‘'.])[,،](?=\p{L})|(?<=\p{Ll}{3}),(?=\p{N}{1,4} \p{Ll})")
+_COLON = pattern(
     r"(?<=[\p{L}\p{M}\p{N})\]\"”’»])[:;؛](?=\p{L})|(?<=\p{Greek})·(?=\p{Greek})|(?<=\p{Ll}[ \u00a0\u202f])[:;](?=\p{L})"
 )
-_SPACED = regex.compile(r"[,،;؛]\s")
-_SQUASHED = regex.compile(r"[,،;؛](?=[\p{L}\p{N}])")
-_KEYWORDS = regex.compile(r",\p{L}[^,\s]*,\p{L}")
-_OPTIONS = regex.compile(r"[\"'“]?\p{Ll}++(?:,\p{Ll}++){2,}+[\"'”]?[.;]?")
-_CALL = regex.compile(r"\w[(\[{][^)\]}]*$")
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
-_SPACED_OUT = regex.compile(r"\p{L}[ \u00a0\u202f]$")
-_SENTENCE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]*+[,:]? \p{Ll}")  # a capital, then a small word, as a sentence begins
-_LABEL = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*+(?: [\p{L}\p{M}'’-]++){0,3}+")
+_SPACED = pattern(r"[,،;؛]\s")
+_SQUASHED = pattern(r"[,،;؛](?=[\p{L}\p{N}])")
+_KEYWORDS = pattern(r",\p{L}[^,\s]*,\p{L}")
+_OPTIONS = pattern(r"[\"'“]?\p{Ll}++(?:,\p{Ll}++){2,}+[\"'”]?[.;]?")
+_CALL = pattern(r"\w[(\[{][^)\]}]*$")
+_WORD = pattern(r"\p{L}[\p{L}\p{M}]*+")
+_SPACED_OUT = pattern(r"\p{L}[ \u00a0\u202f]$")
+_SENTENCE = pattern(r"\p{Lu}[\p{Ll}\p{M}]*+[,:]? \p{Ll}")  # a capital, then a small word, as a sentence begins
+_LABEL = pattern(r"\p{Lu}[\p{L}\p{M}'’-]*+(?: [\p{L}\p{M}'’-]++){0,3}+")
 _CONTRACTED = words_of("m ve d ll")
-_INITIALS = regex.compile(r"\p{Lu}\.\p{Lu}")
-_PAIR = regex.compile(r"\(\p{L}{1,2},\p{L}{1,2}\)")  # of mathematics
-_UNIT = regex.compile(r"\p{N}[ \u00a0\u202f]$")
+_INITIALS = pattern(r"\p{Lu}\.\p{Lu}")
+_PAIR = pattern(r"\(\p{L}{1,2},\p{L}{1,2}\)")  # of mathematics
+_UNIT = pattern(r"\p{N}[ \u00a0\u202f]$")
 _GENDERED = words_of("in innen r n")  # as in Leser:innen
 _NAMESPACES = words_of(
     "category file special user talk template help wikipedia image portal http https mailto meta wikipédia catégorie modèle "

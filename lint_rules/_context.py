@@ -6,16 +6,17 @@ from weakref import WeakKeyDictionary
 
 import regex
 
+from lint_rules._patterns import pattern
 from textlint import Text
 
-_SUBJECT = regex.compile(
+_SUBJECT = pattern(
     r"\b(?:X?HTML\d?|XML|XSLT?|CSS\d?|SGML|JavaScript|JSON|PHP|BBCode|Markdown|[Mm]arkup|[Ww]iki ?text|WYSIWYG|"
     r"[Hh]ypertext|[Tt]ags?\s+(?:and attributes|like|such as)|HTML-Tags?|[Cc]haracter (?:entity|entities|references?)|"
     r"[Ss]ource code|[Ss]yntax|[Ss]hort-?codes?|[Tt]emplate (?:language|engine)|Jinja|[Rr]egex|[Ss]nippets?|"
     r"[Ww]eb[Dd]ev)\b"
 )
-_TAG = regex.compile(r"<[^<>]{0,2000}+>")
-_CODE_LINE = regex.compile(
+_TAG = pattern(r"<[^<>]{0,2000}+>")
+_CODE_LINE = pattern(
     r"^(?:```|~~~|>>> |\$ \S|#!/|#include\b|import \w|from \w+ import|(?:def|class|public|private|static) \w.*[:{(]$)",
     regex.M,
 )

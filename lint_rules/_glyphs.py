@@ -42,15 +42,16 @@ _NAMED = {
     LINE_END: "\n\r",
 }
 _BEYOND = 0xFFFF
+_NEAR = 0x3000  # above these stand few characters but those of East Asia, and it takes long to sort them out
 _KEYED, _STEM = 8, 6  # letters of a word that tell it from others; that tell what it is about
 _MASKS = np.array([(1 << 16 * size) - 1 for size in range(5)], np.uint64)  # for so many letters out of four
 
 
 @cache
-def _table() -> Kinds:
-    """The classes of every code point below 0x10000."""
-    table = np.zeros(_BEYOND + 1, np.uint32)
-    for code, character in enumerate(map(chr, range(_BEYOND))):
+def _table(size: int) -> Kinds:
+    """The classes of every code point below ``size``: _NEAR or all, the last of which is in none."""
+    table = np.zeros(size, np.uint32)
+    for code, character in enumerate(map(chr, range(min(size, _BEYOND)))):
         if character.isalnum() or unicodedata.category(character)[0] == "M":
             table[code] = _letter(character)
     for name, characters in _NAMED.items():
@@ -65,26 +66,34 @@ def _letter(character: str) -> int:
 
 
 @cache
-def _lower() -> Codes:
-    """The small letter of every code point below 0x10000, where that is one character."""
-    small = (chr(code).lower() for code in range(_BEYOND + 1))
-    return np.fromiter((ord(s) if len(s) == 1 else code for code, s in enumerate(small)), np.uint16, _BEYOND + 1)
+def _lower(size: int) -> Codes:
+    """The small letter of every code point below ``size``, where that is one character."""
+    small = (chr(code).lower() for code in range(size))
+    return np.fromiter((ord(s) if len(s) == 1 else code for code, s in enumerate(small)), np.uint16, size)
+
+
+def _size(points: Codes) -> int:
+    """The size of a table in which all of some code points stand."""
+    return _NEAR if points.max(initial=0) < _NEAR else _BEYOND + 1
 
 
 def codes(text: str) -> Codes:
     """The code points of a text; those beyond the Basic Multilingual Plane are all 0xFFFF."""
+    narrow = text.encode("utf-16-le", "surrogatepass")
+    if len(narrow) == 2 * len(text):
+        return np.frombuffer(narrow, "<u2")
     wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
     return np.asarray(np.minimum(wide, _BEYOND), np.uint16)
 
 
 def kinds(points: Codes) -> Kinds:
     """The classes of each code point."""
-    return _table()[points]
+    return _table(_size(points)).take(points, mode="clip")  # nothing is clipped: this is faster than to index
 
 
 def letters(points: Codes) -> Keys:
     """For each place the four small letters that start there, as one number."""
-    small = np.append(_lower()[points], np.zeros(_KEYED, np.uint16)).astype("<u2")
+    small = np.append(_lower(_size(points)).take(points, mode="clip"), np.zeros(_KEYED, np.uint16)).astype("<u2")
     return np.ndarray(len(points) + _KEYED // 2, "<u8", small.data, strides=(2,))
 
 
@@ -102,16 +111,27 @@ def keys_of(words: frozenset[str]) -> Keys:
     """The keys of words in a list, ascending."""
     points = codes(" ".join(sorted(words)) + " ")
     ends = np.flatnonzero(points == ord(" "))
-    return np.unique(keys(letters(points), np.append(0, ends[:-1] + 1), ends))
+    found = np.sort(keys(letters(points), np.append(0, ends[:-1] + 1), ends))
+    return found[where_new(found)]
 
 
 def lexicon(lists: Sequence[frozenset[str]]) -> tuple[Keys, Ints]:
     """The keys of the words in some lists, ascending, and for each the sum of 1, 2, 4, ... for the lists it is in."""
     known = [keys_of(words) for words in lists]
-    every = np.unique(np.concatenate(known))
-    return every, sum(
-        (np.isin(every, own).astype(np.int64) << bit for bit, own in enumerate(known)), np.zeros(1, np.int64)
-    )
+    every = np.sort(np.concatenate(known))
+    every = every[where_new(every)]
+    bits = np.zeros(len(every), np.int64)
+    for bit, own in enumerate(known):
+        bits[np.searchsorted(every, own)] |= 1 << bit
+    return every, bits
+
+
+def where_new(ascending: Keys | Ints) -> Ints:
+    """Where in numbers that ascend a new one comes first.
+
+    As `np.unique` would say, which is slow when it is first called: it imports NumPy's masked arrays.
+    """
+    return np.flatnonzero(np.append(True, ascending[1:] != ascending[:-1])[: len(ascending)])
 
 
 def looked_up(book: tuple[Keys, Ints], found: Keys) -> Ints:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from lint_rules._page import Page
+from lint_rules._patterns import pattern
 from lint_rules._words import words_of
 from textlint import Change, Text
 
-_START = regex.compile(r"(?:[ \u00a0\u3000]{0,40}+>)*+[ \t\u00a0\u3000]*+")
-_DIVIDED = regex.compile(r"(\p{L}[\p{L}\p{M}]*+)([-\u00ad\u2010])$")
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
-_UNSPACED = regex.compile(
+_START = pattern(r"(?:[ \u00a0\u3000]{0,40}+>)*+[ \t\u00a0\u3000]*+")
+_DIVIDED = pattern(r"(\p{L}[\p{L}\p{M}]*+)([-\u00ad\u2010])$")
+_WORD = pattern(r"\p{L}[\p{L}\p{M}]*+")
+_UNSPACED = pattern(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\u3000-\u303f\uff00-\uff60]"
 )
-_DASHED = regex.compile(r"\w(?:--|[—/])$")
-_ENDS = regex.compile(r"\p{L}{2}(-|\u2010)?[,\u00ad]?\r?\n[ >]{0,24}\p{Ll}")
+_DASHED = pattern(r"\w(?:--|[—/])$")
+_ENDS = pattern(r"\p{L}{2}(-|\u2010)?[,\u00ad]?\r?\n[ >]{0,24}\p{Ll}")
 _HYPHENS, _DASHES = "-\u00ad\u2010", "-—/"  # what matches of _DIVIDED and of _DASHED end with
 _OFTEN = 0.04  # share of line ends inside sentences that a hyphen has where words are divided
 _SHORT = 4  # letters below which the second half may be a syllable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice, repeat
 from weakref import WeakKeyDictionary
 
-import regex
-
+from lint_rules._patterns import pattern
 from lint_rules._protected import head, matches
 from lint_rules._quotes import Habits, habits
 from lint_rules._tongue import ALL, Spoken, Tongue, languages_in, named, tongue
@@ -15,15 +15,15 @@ from textlint import Batch, Text
 
 _EDGES = ".,;:!?…\"'’‘“”„«»()[]{}—–-*"
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*(?=\S)")
-_SINGLE = regex.compile(r"\n(?<=[.!?…:\"”’»)\w]\r?\n)(?=\S[^\n]{79})")
-_FALSE_QUERY = regex.compile(r"\?(?:(?<=[A-Za-z]\?)(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\s\?)(?=\w))")
-_LOST_STOP = regex.compile(r"[.!?](?<=\p{Ll}{2}.)(?=\p{Lu}\p{Ll})")
-_PAUSE = regex.compile(r"(?:\.{2,}+|…\.*+)(\s*+)(?=\p{Lu})")
-_SPEAKER = regex.compile(r"(?:^|\s)—[\p{Lu}¿¡]")
-_JOINED = regex.compile(r"(?:\.\.\.|…)(?=\.*+\p{Ll})")
-_PARTED = regex.compile(r"(?:\.\.\.|…)(?=\.*+\s\p{L})")
-_FREE_BEFORE = regex.compile(r"(?:^|\s)[\"'“‘„«(\[¿¡—–]?$")
-_FREE_AFTER = regex.compile(r"[^\w\s]{0,3}+(?:\s|$)")
+_SINGLE = pattern(r"\n(?<=[.!?…:\"”’»)\w]\r?\n)(?=\S[^\n]{79})")
+_FALSE_QUERY = pattern(r"\?(?:(?<=[A-Za-z]\?)(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\s\?)(?=\w))")
+_LOST_STOP = pattern(r"[.!?](?<=\p{Ll}{2}.)(?=\p{Lu}\p{Ll})")
+_PAUSE = pattern(r"(?:\.{2,}+|…\.*+)(\s*+)(?=\p{Lu})")
+_SPEAKER = pattern(r"(?:^|\s)—[\p{Lu}¿¡]")
+_JOINED = pattern(r"(?:\.\.\.|…)(?=\.*+\p{Ll})")
+_PARTED = pattern(r"(?:\.\.\.|…)(?=\.*+\s\p{L})")
+_FREE_BEFORE = pattern(r"(?:^|\s)[\"'“‘„«(\[¿¡—–]?$")
+_FREE_AFTER = pattern(r"[^\w\s]{0,3}+(?:\s|$)")
 SAMPLE = 2000  # code points at the start and in the middle of a document by which its language is told
 _FEW = 60  # words that are looked for one by one
 
@@ -40,7 +40,7 @@ class Page(Spoken):
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the document that stand free, as written."""
-        return frozenset([word.strip(_EDGES) for word in set(self.document.split())])
+        return frozenset(map(str.strip, set(self.document.split()), repeat(_EDGES)))
 
     @cached_property
     def habits(self) -> Habits:
@@ -51,8 +51,11 @@ class Page(Spoken):
     def separator(self) -> str:
         """What stands between paragraphs: a blank line, a line end, or nothing (the document has one paragraph)."""
         end = "\r\n" if "\r\n" in self.document else "\n"
-        blank, single = len(_BLANK.findall(self.document)), len(_SINGLE.findall(self.document))
-        return "" if not blank and not single else 2 * end if 2 * blank >= single else end
+        blank, feeds = len(_BLANK.findall(self.document)), self.document.count("\n")
+        if blank and 3 * blank >= feeds:  # of which each blank line takes one, so that there are too few single ones
+            return 2 * end
+        more = next(islice(_SINGLE.finditer(self.document), 2 * blank, None), None)  # one more than twice as many
+        return end if more else 2 * end if blank else ""
 
     @cached_property
     def has_false_queries(self) -> bool:
@@ -134,7 +137,7 @@ class Page(Spoken):
 
 def small_words(text: str) -> set[str]:
     """The different words of a text in small letters, without the marks beside them."""
-    return {word.strip(_EDGES) for word in set(text.lower().split())}
+    return set(map(str.strip, set(text.lower().split()), repeat(_EDGES)))
 
 
 def _stands_in(text: str, word: str) -> bool:

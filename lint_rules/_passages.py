@@ -7,24 +7,29 @@ breaks of today are. So a document is judged the same before and after breaks we
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
 from lint_rules._abbreviations import EVERYWHERE
 from lint_rules._glyphs import (
     CLOSER,
+    COLON,
+    COMMA,
     DIGIT,
     JOINT,
     LETTER,
     LINE_END,
     LOWER,
     OPENER,
+    QUOTE,
     SPACE,
     STOP,
     UPPER,
     VOWEL,
     Bools,
     Ints,
+    Keys,
     Kinds,
     codes,
     keys,
@@ -37,10 +42,21 @@ from lint_rules._glyphs import (
 from lint_rules._words import words_of
 
 _MOST = 4  # closing or opening characters, or spaces, that are looked past where two sentences meet
+RARE = LINE_END | STOP | QUOTE | COMMA | COLON | DIGIT  # classes of few characters, which are found all at once
 _DUMB = 4  # letters up to which a word without a vowel is an abbreviation
 _NUMBERED = words_of("no nos nr art ch chap cap eq fig figs kap p pp par sec tab vol vols")
-_FIRST_PERSON = keys_of(frozenset("i"))[0]
-_ABBREVIATED = lexicon([EVERYWHERE - _NUMBERED, _NUMBERED])
+
+
+@cache
+def _first_person() -> Keys:
+    """The key of the English word "I"."""
+    return keys_of(frozenset("i"))
+
+
+@cache
+def _abbreviated() -> tuple[Keys, Ints]:
+    """The abbreviations of every language: 1 for those that end no sentence, 2 for those that end none before a digit."""
+    return lexicon([EVERYWHERE - _NUMBERED, _NUMBERED])
 
 
 class Words:
@@ -64,12 +80,13 @@ class Passage:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        points = codes("\n".join(texts) + "\n")
+        points = np.concatenate([codes(f"{text}\n") for text in texts])  # few hold what codes are slower to make of
         self.kind, self.letters = kinds(points), letters(points)
         self.words = Words(self.kind)
         sizes = np.fromiter(map(len, texts), np.int64, len(texts))
         self.shifts: Ints = np.cumsum(sizes + 1) - sizes - 1
-        line_ends = np.flatnonzero(has(self.kind, LINE_END))
+        self._rare: Ints = np.flatnonzero(has(self.kind, RARE))
+        line_ends = self.places(LINE_END)
         firsts = np.append(0, line_ends[:-1] + 1)
         worded = between(self.words.starts, firsts, line_ends) > 0
         ends, starts = self._borders(points == ord("."))
@@ -87,8 +104,12 @@ class Passage:
         self.leads: Bools = np.diff(self.sentence_of, prepend=-1) > 0
 
     def within(self, kind: int, starts: Ints, ends: Ints) -> Ints:
-        """How many characters of a class stand in each piece."""
-        return between(np.flatnonzero(has(self.kind, kind)), starts, ends)
+        """How many characters of a class of RARE stand in each piece."""
+        return between(self.places(kind), starts, ends)
+
+    def places(self, kind: int) -> Ints:
+        """Where characters of a class of RARE stand, ascending."""
+        return self._rare[has(self.kind[self._rare], kind)]
 
     def back(self, places: Ints, kind: int) -> Ints:
         """The places before some others, up to ``_MOST`` characters of a class looked past."""
@@ -106,14 +127,16 @@ class Passage:
     def _borders(self, points: Bools) -> tuple[Ints, Ints]:
         """Where sentences end inside a line, and where the next ones start: with a capital letter or a digit."""
         kind = self.kind
-        marks = np.flatnonzero(has(kind, STOP))
+        marks = self.places(STOP)
         marks = marks[~has(kind[marks + 1], STOP)]
         ends = self.forward(marks + 1, CLOSER)
         starts = self.forward(ends, SPACE)
         far = (starts > ends) & ~has(kind[starts], SPACE)
         marks, ends, starts = marks[far], ends[far], starts[far]
         ink = self.forward(starts, OPENER | SPACE)
-        good = has(kind[ink], UPPER | DIGIT) & ~(points[marks] & self._are_abbreviated(marks, ink))
+        good = has(kind[ink], UPPER | DIGIT)
+        doubtful = np.flatnonzero(good & points[marks])
+        good[doubtful] = ~self._are_abbreviated(marks[doubtful], ink[doubtful])
         return ends[good], starts[good]
 
     def _are_abbreviated(self, marks: Ints, ink: Ints) -> Bools:
@@ -124,12 +147,14 @@ class Passage:
         last = np.minimum(np.searchsorted(words.ends, marks), len(words.ends) - 1)
         starts, ends, sizes = words.starts[last], words.ends[last], words.sizes[last]
         found = keys(self.letters, starts, ends)
-        initial = (sizes == 1) & has(kind[starts], LETTER) & (found != _FIRST_PERSON)
-        listed = looked_up(_ABBREVIATED, found)
+        initial = (sizes == 1) & has(kind[starts], LETTER) & (found != _first_person())
+        listed = looked_up(_abbreviated(), found)
         listed = (listed == 1) | ((listed > 1) & has(kind[ink], DIGIT))
-        short = np.minimum(starts[:, None] + np.arange(_DUMB), ends[:, None] - 1)
-        every = np.bitwise_or.reduce(kind[short], axis=1)
-        dumb = (sizes <= _DUMB) & has(every, LOWER) & ~has(every, VOWEL | DIGIT)
+        short = np.flatnonzero(sizes <= _DUMB)
+        places = np.minimum(starts[short, None] + np.arange(_DUMB), ends[short, None] - 1)
+        every = np.bitwise_or.reduce(kind[places], axis=1)
+        dumb = np.zeros(len(marks), bool)
+        dumb[short] = has(every, LOWER) & ~has(every, VOWEL | DIGIT)
         alone = (initial | dumb) & ~has(kind[starts - 1], JOINT)  # no initial: the t of "don't"
         return np.asarray((ends == marks) & (listed | alone), bool)
 

@@ -5,33 +5,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import regex
 
+from lint_rules._patterns import pattern
 from lint_rules._words import BRANDS, NAME_ENDINGS, SHOUTED
 
 WINDOW = 100
 _MANY, _SPARSE = 100, 8
 
-_DATA = regex.compile(r"[\"']:\s?[\[{\"'\d]|^\s*[\[{]\s*[\"'{\[].*[\]}],?\s*$|\)\s?\{|;\s?\}|\};|\}\s*\)")
-_MARKS = regex.compile(r"://|www\.|[@\\=_<>{}|^~`\u0000]|&\w+;?$|\$\p{L}|#\p{L}|\(\)|::|\.\./|(?<!\p{L})--\p{L}")
-_PATH = regex.compile(r"/\S*\.\p{L}|\.\S*/|^\W*/\p{L}|^\p{L}:/")
+_DATA = pattern(r"[\"']:\s?[\[{\"'\d]|^\s*[\[{]\s*[\"'{\[].*[\]}],?\s*$|\)\s?\{|;\s?\}|\};|\}\s*\)")
+_MARKS = pattern(r"://|www\.|[@\\=_<>{}|^~`\u0000]|&\w+;?$|\$\p{L}|#\p{L}|\(\)|::|\.\./|(?<!\p{L})--\p{L}")
+_PATH = pattern(r"/\S*\.\p{L}|\.\S*/|^\W*/\p{L}|^\p{L}:/")
 _EDIT = r"\((?:s|es|e|n|en|in|innen)\)|\[(?i:edit|redig|muokkaa|modif|bearb|bewerk|прав)"  # no code: word(s), [edit]
 _CHAIN = r"(?:\.\p{L}[\p{L}\p{N}]*+(?=[.(]))*+"  # of names, as code calls them: System.Out.println(
-_AFTER = regex.compile(
+_AFTER = pattern(
     rf"[\p{{L}}\p{{N}}'’-]*+{_CHAIN}"
     rf"(?:(?!{_EDIT})(?:(?<=[A-Za-z0-9])[(\[]|[=_\\@^|~])|/(?=[^\s.!?]*+[/_=?.]\S)|://|\.[\p{{Ll}}\p{{N}}]|:\p{{N}}|::)"
 )
-_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}'’´-]++$", regex.REVERSE)
-_WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+")
-_JOINT = regex.compile(r"['’´-]")
-_LOWER_POINT = regex.compile(r"\p{L}[.]\p{Ll}")
-_UNSPACED = regex.compile(
+_WORD_BEFORE = pattern(r"[\p{L}\p{M}\p{N}'’´-]++$", regex.REVERSE)
+_WORD_AFTER = pattern(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+")
+_JOINT = pattern(r"['’´-]")
+_LOWER_POINT = pattern(r"\p{L}[.]\p{Ll}")
+_UNSPACED = pattern(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\u3000-\u303f\uff00-\uffef]"
 )
-_CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]++")
-_VOWEL = regex.compile(r"(?i)[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýăąęěıőűůœаеёиоуыэюяіїєαεηιουωάέήίόύώ]")
+_CASED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}]++")
+_VOWEL = pattern(r"(?i)[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýăąęěıőűůœаеёиоуыэюяіїєαεηιουωάέήίόύώ]")
 
 
 def token_before(line: str, place: int) -> str:
@@ -114,21 +115,19 @@ def is_brand(word: str) -> bool:
 
 def matches(pattern: regex.Pattern[str], text: str, begins: Iterable[str]) -> list[regex.Match[str]]:
     """What ``finditer`` finds, for a pattern whose matches begin with one of some rare strings: many times faster."""
+    places = []
+    for beginning in begins:
+        place = text.find(beginning) if beginning in text else -1  # most are not, which `in` tells faster
+        while place >= 0:
+            places.append(place)
+            place = text.find(beginning, place + 1)
     found, end = [], 0
-    for place in sorted(place for beginning in begins for place in _places(text, beginning)):
+    for place in sorted(places):
         match = pattern.match(text, place) if place >= end else None
         if match:
             found.append(match)
             end = match.end()
     return found
-
-
-def _places(text: str, piece: str) -> Iterator[int]:
-    """Where a piece stands in a text."""
-    place = text.find(piece)
-    while place >= 0:
-        yield place
-        place = text.find(piece, place + 1)
 
 
 def sparse(pattern: regex.Pattern[str], line: str, begins: Iterable[str]) -> list[regex.Match[str]]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import regex
 
+from lint_rules._patterns import pattern
 from lint_rules._protected import is_dense, matches
 from lint_rules._words import REPORTING, SPEAKING
 
@@ -23,14 +24,14 @@ OPEN, CLOSE, BOTH = "open", "close", "both"
 USUAL: Mapping[str, str] = {
     "“": OPEN, "„": OPEN, "‟": OPEN, "”": CLOSE, "«": OPEN, "»": CLOSE, '"': BOTH, "''": BOTH, "``": OPEN, ",,": OPEN,
 }  # fmt: skip
-MARK = regex.compile(r"(?<!â€)\"|''(?!')|``|[“”„‟«»]|(?<![^\s(]),,(?=\p{L})")
+MARK = pattern(r"(?<!â€)\"|''(?!')|``|[“”„‟«»]|(?<![^\s(]),,(?=\p{L})")
 _SINGLY, _DOUBLED = '"“”„‟«»', "'`,"  # what marks begin with, alone or twice
 _FAMILY = {'"': 0, "''": 0, "``": 0, "“": 0, "”": 0, "„": 0, "‟": 0, ",,": 0, "«": 1, "»": 1}
-_OPENS = regex.compile(r"(?<![^\s(\[{¿¡—–/-])[“”„«»](?=[\w¿¡])", regex.MULTILINE)
-_CLOSES = regex.compile(r"(?<=[\w.!?…,)])[“”„«»](?![^\s.,;:!?)\]—–-])")
-_INCHES = regex.compile(r"\d['’]\d\d?\"|\d\"\s?[x×]\s?\d|[x×]\s?\d\d?\"")
-_SPACED = regex.compile(r"(?<![^\s(])«\s\w|\s»(?!\w)")  # as the French do
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_OPENS = pattern(r"(?<![^\s(\[{¿¡—–/-])[“”„«»](?=[\w¿¡])", regex.MULTILINE)
+_CLOSES = pattern(r"(?<=[\w.!?…,)])[“”„«»](?![^\s.,;:!?)\]—–-])")
+_INCHES = pattern(r"\d['’]\d\d?\"|\d\"\s?[x×]\s?\d|[x×]\s?\d\d?\"")
+_SPACED = pattern(r"(?<![^\s(])«\s\w|\s»(?!\w)")  # as the French do
+_WORD = pattern(r"[\p{L}\p{M}]+")
 _BEFORE_OPEN, _AFTER_CLOSE = " \t\n\r\u00a0\u202f\u2009([{—–-/¿¡=", " \t\n\r\u00a0\u202f\u2009.,;:!?)]}…—–-/"
 _STOPS = ".!?…"
 _QUOTES = "\"'“”‘’„«»‚‹›"
@@ -46,7 +47,7 @@ _LESS = 0.6  # share of the costs of going on and of not closing where the docum
 _SOUND = 1.5  # the most that the words of a piece weigh
 
 
-_GOES_ON = regex.compile(r"^\"[^\"\n]*+(?:\"[^\"\n]*+\"[^\"\n]*+)*+\n\s*\"", regex.MULTILINE)
+_GOES_ON = pattern(r"^\"[^\"\n]*+(?:\"[^\"\n]*+\"[^\"\n]*+)*+\n\s*\"", regex.MULTILINE)
 
 
 class Habits(NamedTuple):

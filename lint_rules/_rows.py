@@ -11,24 +11,25 @@ from typing import NamedTuple
 
 import regex
 
+from lint_rules._patterns import pattern
 from textlint import Text
 
-_WIDE = regex.compile(
+_WIDE = pattern(
     r"[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
     r"\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
-_START = regex.compile(r"(?:[ \u00a0\u3000]{0,40}+>)*+[ \t\u00a0\u3000]*+")
+_START = pattern(r"(?:[ \u00a0\u3000]{0,40}+>)*+[ \t\u00a0\u3000]*+")
 _LEADING = " \t\u00a0\u3000>"  # with one of these a match of _START begins
-_FIRST = regex.compile(r"\S++")
-_OPENING = regex.compile(r"[\"'“‘„«»‹(\[¿¡`*_]*+")
-_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff60]")
-_ENDED = regex.compile(r"[.!?…:。！？：؟۔।][\"'”’“»)\]」』*_]*+$")
-_POINTED = regex.compile(r"[.!?…:;,—–。！？：；，、؟۔।،؛][\"'”’“»)\]」』*_]*+$")
-_ITEM = regex.compile(r"[-–*·+#=~]\s+[^\s\p{Ll}]|[*·+#=~]\s|[•●▪◦‣]|\[\p{N}{1,3}\]\s")
-_MAYBE_ITEM = regex.compile(r"(?:[-–—]|\(?(?:\p{N}{1,3}|\p{L})[.)\]])\s")
-_ALONE = regex.compile(r"[\W_]++$|<?(?:https?://|www\.)\S+$")  # nothing but punctuation, or an address
-_CODE = regex.compile(r"[{}\\|]|[)\]'\"];$|=>|==|\s[=<>]\s|</?\w+[^<>@]*>|\w=['\"]|\w\(\w*\)[;:]?$")
-_TABLE = regex.compile(r"\S[ \u00a0]*\t|\S {3,}+\S|(?:\.{4,}|(?: \.){4,}) *\w{1,4}$|_{3,}|\S\|\S| \| |[•·►].*[•·►]")
+_FIRST = pattern(r"\S++")
+_OPENING = pattern(r"[\"'“‘„«»‹(\[¿¡`*_]*+")
+_DENSE = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff60]")
+_ENDED = pattern(r"[.!?…:。！？：؟۔।][\"'”’“»)\]」』*_]*+$")
+_POINTED = pattern(r"[.!?…:;,—–。！？：；，、؟۔।،؛][\"'”’“»)\]」』*_]*+$")
+_ITEM = pattern(r"[-–*·+#=~]\s+[^\s\p{Ll}]|[*·+#=~]\s|[•●▪◦‣]|\[\p{N}{1,3}\]\s")
+_MAYBE_ITEM = pattern(r"(?:[-–—]|\(?(?:\p{N}{1,3}|\p{L})[.)\]])\s")
+_ALONE = pattern(r"[\W_]++$|<?(?:https?://|www\.)\S+$")  # nothing but punctuation, or an address
+_CODE = pattern(r"[{}\\|]|[)\]'\"];$|=>|==|\s[=<>]\s|</?\w+[^<>@]*>|\w=['\"]|\w\(\w*\)[;:]?$")
+_TABLE = pattern(r"\S[ \u00a0]*\t|\S {3,}+\S|(?:\.{4,}|(?: \.){4,}) *\w{1,4}$|_{3,}|\S\|\S| \| |[•·►].*[•·►]")
 # One of these stands in every line, with its line end, that the pattern is found in.
 _CODE_SIGNS = ("{", "}", "\\", "|", "=", "<", ">", ";\n", ")\n", "):\n")
 _TABLE_SIGNS = ("\t", "   ", "....", " . . . .", "___", "|", "•", "·", "►")
@@ -37,7 +38,7 @@ _LONGEST = 136  # code points of a line that was broken to fit a width
 _MOST = 4 * _LONGEST  # code points of a line that are looked at
 _TAIL = 8  # code points at a line's end that tell how it ends
 _STEP = 2  # columns from which an indent counts
-_GAP = regex.compile(r"\S {2,4}(?=\S)")
+_GAP = pattern(r"\S {2,4}(?=\S)")
 
 
 class Row(NamedTuple):

@@ -18,12 +18,13 @@ import regex
 
 from lint_rules._borders import Line
 from lint_rules._page import Page
+from lint_rules._patterns import pattern
 from lint_rules._protected import is_protected
 from lint_rules._words import words_of
 
-_PART = regex.compile(r"\d++|\p{Lu}?\p{Ll}++")
+_PART = pattern(r"\d++|\p{Lu}?\p{Ll}++")
 _RUN = re.compile(r"[^\W_]+")
-_WORD = regex.compile(
+_WORD = pattern(
     r"(?<![\p{L}\p{M}\p{N}@#_./$’'-])(?:\p{Lu}?\p{Ll}++(?:\p{Lu}\p{Ll}++){1,12}+|(?:19|20)\d\d\p{Lu}\p{Ll}++)(?![\p{L}\p{M}\p{N}@_/=(’]|[.-]\p{L})"
 )
 _SMALL, _CAPITAL = (
@@ -35,7 +36,7 @@ _BORDER = re.compile(
 )  # what is rare comes first: that is faster
 _BEFORE = re.compile(r"\w+\Z")
 _WINDOW = 120  # code points before a border that may belong to its word
-_LOWER = regex.compile(r"\p{Ll}{3,40}+\p{Lu}\p{Ll}{2,40}+")
+_LOWER = pattern(r"\p{Ll}{3,40}+\p{Lu}\p{Ll}{2,40}+")
 _FEW = 20  # words that are looked for one by one
 _HABIT = 3  # borders lost elsewhere in the document
 _LONG = 4  # letters of a word that is no function word

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from lint_rules._abbreviations import EVERYWHERE, FINAL, ORDINAL
 from lint_rules._borders import Line
+from lint_rules._patterns import pattern
 from lint_rules._protected import (
     has_lower_point,
     head,
@@ -22,31 +21,31 @@ from lint_rules._protected import (
 )
 from lint_rules._words import words_of
 
-_STOP = regex.compile(r"(?<!^)[.!?…؟।]++(?=[\p{Lu}\p{Lt}\p{Lo}¿¡])")
+_STOP = pattern(r"(?<!^)[.!?…؟।]++(?=[\p{Lu}\p{Lt}\p{Lo}¿¡])")
 _PAUSES = ("...", "....", "…")
-_INITIALS = regex.compile(r"[^\p{L}\p{N}]*(?:\p{L}['’])?(?:\p{L}\.)+\p{L}")
-_CAMEL = regex.compile(r"(?!Ma?c)\p{Lu}\p{Ll}+\p{Lu}")
-_AMOUNT = regex.compile(r"[\p{N}.,]+(?:st|nd|rd|th|s|bn|mn|m|k|km|kg|mm|cm|er|ers)")
-_CLOCK = regex.compile(r"\d{1,2}[.:](?:1[3-9]|[2-5]\d|00)|\d+,\d+")
-_MIXED = regex.compile(r"\p{Lu}{1,2}\p{N}{1,4}(?:-\p{L}+)?|\p{L}+-\p{N}+|\p{N}+-\p{L}+")  # E45, covid-19, 2010-м
-_PERSON = regex.compile(r"(?:\p{Lu}\. ){1,2}+\p{Lu}\p{Ll}")  # a title or initials, and a name
-_DATE = regex.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
-_CHAIN = regex.compile(r"^\.|\p{L}{2}\.\p{Lu}\p{L}+$")  # of names, as code has them: System.IO.File
+_INITIALS = pattern(r"[^\p{L}\p{N}]*(?:\p{L}['’])?(?:\p{L}\.)+\p{L}")
+_CAMEL = pattern(r"(?!Ma?c)\p{Lu}\p{Ll}+\p{Lu}")
+_AMOUNT = pattern(r"[\p{N}.,]+(?:st|nd|rd|th|s|bn|mn|m|k|km|kg|mm|cm|er|ers)")
+_CLOCK = pattern(r"\d{1,2}[.:](?:1[3-9]|[2-5]\d|00)|\d+,\d+")
+_MIXED = pattern(r"\p{Lu}{1,2}\p{N}{1,4}(?:-\p{L}+)?|\p{L}+-\p{N}+|\p{N}+-\p{L}+")  # E45, covid-19, 2010-м
+_PERSON = pattern(r"(?:\p{Lu}\. ){1,2}+\p{Lu}\p{Ll}")  # a title or initials, and a name
+_DATE = pattern(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
+_CHAIN = pattern(r"^\.|\p{L}{2}\.\p{Lu}\p{L}+$")  # of names, as code has them: System.IO.File
 # Before an ellipsis: no sentence, but a word or two, a small word that wants more, or another ellipsis.
-_GOES_ON = regex.compile(
+_GOES_ON = pattern(
     r"(?:^|[.!?…]\s*|[\"“(]\s*)(?:\p{L}++[,]?(?: \p{L}++)?)$|(?:\.\.|…)[\s\p{L}'’,]{0,60}$"
     r"|\b(?i:as|but|and|well|ahem|or|if|when|because|that|the|to)$"
 )
 _REACH = 80  # code points before an ellipsis that are looked at
-_LETTERED = regex.compile(r"\p{Ll} \p{Lu}$")
-_ROMAN = regex.compile(r"(?!I$)[IVX]+|[IVXLC]{2,}")
-_WORDED = regex.compile(r"\p{L}[.,]? $")
-_SENTENCE = regex.compile(
+_LETTERED = pattern(r"\p{Ll} \p{Lu}$")
+_ROMAN = pattern(r"(?!I$)[IVX]+|[IVXLC]{2,}")
+_WORDED = pattern(r"\p{L}[.,]? $")
+_SENTENCE = pattern(
     r"\p{Lu}(?:[\p{L}\p{M}'’-]*+,? \p{Ll}| \p{N})"
 )  # a capital, then a small word, as a sentence begins
-_ADDRESS = regex.compile(r"(?:[/@]|www\.)\S*\.(?:com|org|net|edu|gov|html?|php|aspx?|pdf|co\.uk|de|fr)$")
-_ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{Lu}|\p{L}{2})")
-_UNIT = regex.compile(r"[\p{N}IVX][ \u00a0\u202f]?$")
+_ADDRESS = pattern(r"(?:[/@]|www\.)\S*\.(?:com|org|net|edu|gov|html?|php|aspx?|pdf|co\.uk|de|fr)$")
+_ELISION = pattern(r"^\p{L}{1,5}['’](?=\p{Lu}|\p{L}{2})")
+_UNIT = pattern(r"[\p{N}IVX][ \u00a0\u202f]?$")
 _INDIC = "\u0900", "\u0dff"
 _OWNERS = words_of("My Your Our The")  # a name goes on: My.Yahoo
 _TITLES = words_of("mr mrs ms dr prof sen rep gov")

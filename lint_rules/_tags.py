@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from lint_rules._patterns import pattern
 from textlint import Change
 
 _INLINE = (
@@ -29,9 +28,9 @@ INLINE, BLOCK, VOID, DROPPED, OPTIONAL = (
 KNOWN = INLINE | BLOCK | VOID | DROPPED
 
 _ATTRIBUTE = r"""\s++[a-zA-Z_:@][\w:.@-]*+(?:\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++))?+"""
-_TAG = regex.compile(rf"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<attributes>(?:{_ATTRIBUTE})*+)\s*+/?>")
+_TAG = pattern(rf"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<attributes>(?:{_ATTRIBUTE})*+)\s*+/?>")
 _SPACE = " \t\xa0"
-_GAP = regex.compile(r">[ \t\xa0]+<")
+_GAP = pattern(r">[ \t\xa0]+<")
 
 
 class Tag(NamedTuple):

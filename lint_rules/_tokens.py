@@ -9,27 +9,28 @@ from typing import NamedTuple
 import regex
 
 from lint_rules._borders import Line
+from lint_rules._patterns import pattern
 from textlint import Change
 
 # Both begin with what is rare: that keeps the search fast.
-_ENGLISH = regex.compile(
+_ENGLISH = pattern(
     r" (?:[nN]['’][tT](?![\p{L}'’-])(?<=(?<![\p{L}\p{M}'’])"
     r"(?i:ca|wo|do|does|did|is|are|was|were|has|have|had|could|should|would|must|need|ai|sha|might) ...)"
     r"|['’](?<=[\p{L}\p{N}] .)(?i:s|re|ve|ll|d|m)(?![\p{L}\p{N}'’-])"
     r"|(?i:na(?!\p{L})(?<=(?<!\p{L})(?:gon|wan) ..)|me(?!\p{L})(?<=(?<!\p{L})(?:lem|gim) ..)"
     r"|ta(?!\p{L})(?<=(?<!\p{L})got ..)))"
 )
-_ELIDED = regex.compile(
+_ELIDED = pattern(
     r"['’](?<=(?<![\p{L}\p{M}'’])(?i:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|aujourd|un|dell|all|nell|sull|dall|"
     r"quell|quest|bell|sant|dov|com|tutt|senz).)([ \u00a0]?)(?=(?i:[aeiouyhàâäæéèêëìíîïòóôöœùúûü])\p{L})"
 )
-_BRACKET = regex.compile(r"-L([RSC])B- ?| ?-R([RSC])B-")
-_PAIR = regex.compile(r"-LRB-|-LSB-|-LCB-")
-_QUOTED = regex.compile(r"(` ?`)( ?)((?:[^`'\n]|'(?! ?')){1,600}?)( ?)(' ?')(?!')")
-_NEGATED = regex.compile(r"(?i)\p{L} n['’]t(?!\p{L})")
-_SPACED_QUOTE = regex.compile(r"(?<!\S)` ?` (?=\S)|(?<=\S) ' ?'(?=\s|$)", regex.MULTILINE)
-_SPACED_MARK = regex.compile(r" [,.](?=\s|$)(?<=\p{L}..)", regex.MULTILINE)
-_TEX = regex.compile(r"\\[a-zA-Z]{2}|\$[^$\n]{1,80}\$")
+_BRACKET = pattern(r"-L([RSC])B- ?| ?-R([RSC])B-")
+_PAIR = pattern(r"-LRB-|-LSB-|-LCB-")
+_QUOTED = pattern(r"(` ?`)( ?)((?:[^`'\n]|'(?! ?')){1,600}?)( ?)(' ?')(?!')")
+_NEGATED = pattern(r"(?i)\p{L} n['’]t(?!\p{L})")
+_SPACED_QUOTE = pattern(r"(?<!\S)` ?` (?=\S)|(?<=\S) ' ?'(?=\s|$)", regex.MULTILINE)
+_SPACED_MARK = pattern(r" [,.](?=\s|$)(?<=\p{L}..)", regex.MULTILINE)
+_TEX = pattern(r"\\[a-zA-Z]{2}|\$[^$\n]{1,80}\$")
 _SIGNS, _STRONG = 3, 2
 _OPEN, _CLOSE = dict(zip("RSC", "([{", strict=True)), dict(zip("RSC", ")]}", strict=True))
 

@@ -9,12 +9,13 @@ from html.entities import name2codepoint
 import regex
 
 from lint_rules._context import about_markup
+from lint_rules._patterns import pattern
 from textlint import Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 10
 
-_C1 = regex.compile("[\u0080-\u009f]+")
-_MISREAD = regex.compile("[Â-ô][\u0080-\u00bf]|[\u0080-\u009f]{3}")
+_C1 = pattern("[\u0080-\u009f]+")
+_MISREAD = pattern("[Â-ô][\u0080-\u00bf]|[\u0080-\u009f]{3}")
 _WINDOWS = {chr(code): bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 
 
@@ -52,10 +53,10 @@ def c1_control(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 
 
 _SPACE = r"(?:&(?:amp;){0,8}(?:nbsp|#160|#[xX]0*[aA]0);|&nbsp\b(?!;))"
-_SPACES = regex.compile(rf"[ \t]*+{_SPACE}(?:[ \t]*+{_SPACE})*+[ \t]*+")
-_ENTITY = regex.compile(r"&(?:amp;){0,8}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,9});")
-_AROUND = regex.compile(r"<[a-zA-Z/!][^<>]{0,2000}+>|`|=\s?[\"']")
-_OPERATOR = regex.compile(r"[=(,*&|<>!+\-]\s?$")
+_SPACES = pattern(rf"[ \t]*+{_SPACE}(?:[ \t]*+{_SPACE})*+[ \t]*+")
+_ENTITY = pattern(r"&(?:amp;){0,8}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,9});")
+_AROUND = pattern(r"<[a-zA-Z/!][^<>]{0,2000}+>|`|=\s?[\"']")
+_OPERATOR = pattern(r"[=(,*&|<>!+\-]\s?$")
 _PLAIN = {"amp", "quot", "apos", "hellip", "mdash", "ndash", "rsquo", "lsquo", "ldquo", "rdquo", "copy", "eacute"}
 _MISSPELT = {"emdash": "—", "endash": "–"}
 _INVISIBLE = "\u00ad\u200b\ufeff\u2060"
@@ -136,8 +137,8 @@ def _compares(line: str, low: int, high: int) -> bool:
     return line[max(0, low - 1) : low] == " " and line[high : high + 1] == " "
 
 
-_MARK = regex.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}--[\u200f]]", regex.V1)
+_MARK = pattern("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = pattern(r"[\p{bc=R}\p{bc=AL}--[\u200f]]", regex.V1)
 
 
 @rule(
@@ -166,7 +167,7 @@ def directional_mark(text: Text, lines: Sequence[int]) -> Iterator[Match]:
             yield Match(*found.span(), changes=(Change(*found.span(), ""),))
 
 
-_PAIR = regex.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
+_PAIR = pattern("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
 @rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from lint_rules._context import about_markup
+from lint_rules._patterns import pattern
 from textlint import Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 22
@@ -30,7 +31,7 @@ _NAMES = (
     "accordion|toggle|tweet|instagram|quote|(?:vc|et_pb|fusion|su|av|tdc?)_[a-z_]{1,30}+"
 )
 _VALUE = r"""(?:"[^"\[\]]{0,500}+"|'[^'\[\]]{0,500}+'|[“”″][^“”″\[\]]{0,500}+[“”″]|[^\s"'“”″\[\]]{1,300}+)"""
-_SHORTCODE = regex.compile(
+_SHORTCODE = pattern(
     rf"\[(?:(?:{_NAMES})(?:\s++[\w-]{{1,40}}+={_VALUE})++\s*+/?|/?(?:vc|et_pb|fusion)_[a-z_]{{1,30}}+|ad#[\w-]{{1,30}}+|"
     r"/(?:caption|embed|wp_caption|one_half|one_third|two_third|gallery|su_[a-z_]{1,30}+))\]"
 )
@@ -73,7 +74,7 @@ _BLOCK = (
     r"\{%-?\s*+(?:if|else|elif|endif|for|endfor|block|endblock|include|extends|set|load|raw|endraw|with|endwith)\b"
     r"[^%{}\n]{0,100}+%\}"
 )
-_TEMPLATE = regex.compile(
+_TEMPLATE = pattern(
     rf"^(?!.*\{{\{{\s*(?i:cite|infobox|main|lang|reflist|stub)\b)[\s|,:./·-]*+"
     rf"(?:(?:{_MUSTACHE}|{_BLOCK}|<%[=-]?[^%<>\n]{{1,100}}+%>)[ \t|,:./·-]*+)++$",
     regex.M,
@@ -105,7 +106,7 @@ def template_line(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     return _deleted(_TEMPLATE, text, (i for i in lines if text.lengths[i] <= LONGEST))
 
 
-_DATA = regex.compile(r'^[ \t]*+\[?\s*+\{\s*+"@(?:context|type|id|graph)"\s*+:.*\}\s*+\]?\s*+[;,]?[ \t]*+$', regex.M)
+_DATA = pattern(r'^[ \t]*+\[?\s*+\{\s*+"@(?:context|type|id|graph)"\s*+:.*\}\s*+\]?\s*+[;,]?[ \t]*+$', regex.M)
 
 
 @rule(

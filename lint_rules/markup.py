@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from lint_rules._context import about_markup
+from lint_rules._patterns import pattern
 from lint_rules._tags import KNOWN, VOID, Tag, balanced, removals, tags
 from textlint import Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 20
 _BECAUSE = "the text may be showing markup"
 _NAMES = "|".join(sorted(KNOWN))
-_SHOWN = regex.compile(r"`|\b(?:[Tt]ags?|[Ee]lements?|[Aa]ttributes?|[Aa]llowed|erlaubt|autorisées|permitidas)\b")
+_SHOWN = pattern(r"`|\b(?:[Tt]ags?|[Ee]lements?|[Aa]ttributes?|[Aa]llowed|erlaubt|autorisées|permitidas)\b")
 FENCE = 12  # code points of text that a line with a tag left over at its end has at the least
 
 
@@ -132,7 +133,7 @@ def html_comment(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 
 
 _BBCODE = "b|i|u|s|url|quote|img|color|size|font|center|left|right|list|code|spoiler|email|align|indent|highlight|youtube|video"
-_BB = regex.compile(rf"\[(?P<close>/?)(?P<name>{_BBCODE})(?:=[^\[\]\n]{{1,200}}+)?+\]", regex.I)
+_BB = pattern(rf"\[(?P<close>/?)(?P<name>{_BBCODE})(?:=[^\[\]\n]{{1,200}}+)?+\]", regex.I)
 
 
 @rule(

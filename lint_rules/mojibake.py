@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-import regex
-
+from lint_rules._patterns import pattern
 from textlint import Change, Fail, Match, Pass, Text, rule
 
 CHUNK = 10_000  # code points of a line that are repaired at a time
@@ -22,11 +21,11 @@ ANCHORS = (
     "[РС][\u0402-\u040f\u0452-\u045f\u00a0-\u00bf€‚„…†‡‰‹‘’“”•–—™›][РС]",
     "‚Ä|√[©®§±≥∂∏]",
 )
-_ODD = regex.compile(r"[\p{Cc}\p{Co}\p{Cn}\ufffd\u2800-\u28ff]|^\p{Cyrillic}$")
-_HALF = regex.compile(r"[À-ÿ](?![\p{Latin}\p{M}])\p{L}|(?![\p{Latin}\p{M}])\p{L}[À-ÿ]")
-_STILL = regex.compile(f"[Â-ô][{_TRAIL}]")
-_WHOLE = regex.compile(f"(?<![Â-ô{_TRAIL}])([“”„‘’–—…•]++)")
-_FOREIGN = regex.compile("[^\u0000-\u007f]++(?: [^\u0000-\u007f]++)*+")
+_ODD = pattern(r"[\p{Cc}\p{Co}\p{Cn}\ufffd\u2800-\u28ff]|^\p{Cyrillic}$")
+_HALF = pattern(r"[À-ÿ](?![\p{Latin}\p{M}])\p{L}|(?![\p{Latin}\p{M}])\p{L}[À-ÿ]")
+_STILL = pattern(f"[Â-ô][{_TRAIL}]")
+_WHOLE = pattern(f"(?<![Â-ô{_TRAIL}])([“”„‘’–—…•]++)")
+_FOREIGN = pattern("[^\u0000-\u007f]++(?: [^\u0000-\u007f]++)*+")
 CONTEXT = 2  # code points on either side of a change that must read well with it
 
 

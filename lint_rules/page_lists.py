@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import regex
 
+from lint_rules._patterns import pattern
 from textlint import Batch, Fail, Match, Pass, Text, rule
 
 FEWEST = 8  # lines that hold anything; fewer are judged by other rules
@@ -51,7 +51,7 @@ _WORDS = frozenset(
     .replace("    ", "")
     .split("|")
 )
-_ADDRESS = regex.compile(r"\W*+(?:\S{1,40}+ ){0,3}?(?:https?://|www\.)\S++\W*+(?:\S{1,40}+ ?){0,3}+")
+_ADDRESS = pattern(r"\W*+(?:\S{1,40}+ ){0,3}?(?:https?://|www\.)\S++\W*+(?:\S{1,40}+ ?){0,3}+")
 
 
 def _no_prose(batch: Batch) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:

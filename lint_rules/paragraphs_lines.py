@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from lint_rules._hyphens import joined
 from lint_rules._page import page_of
+from lint_rules._patterns import pattern
 from lint_rules._wrapping import continues, is_wrapped, wrapped
 from textlint import Fail, Match, Pass, Text, rule
 
 _LEAST = 50  # code points of the line above a break inside a sentence
-_OPEN_END = regex.compile(r"(?:(?<![\p{L}\p{M}])[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'’-]*|\p{Ll}{2},)$")
-_FURNITURE = regex.compile(r"©|\d[:.]\d\d\b|\bEDT\b|@")  # by-lines, dates of comments
-_GOES_ON = regex.compile(r"\p{Ll}+(?:[ ,;:]|(?<=\p{Ll}{2})\.|$)")
-_ODD = regex.compile(r"\t|\||[{}<>=\\]|\S {3,}\S|://|^\s*[-*•·#>]")
-_ENDED = regex.compile(r"[.!?…:;,][\"”’»)\]]*$")
+_OPEN_END = pattern(r"(?:(?<![\p{L}\p{M}])[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'’-]*|\p{Ll}{2},)$")
+_FURNITURE = pattern(r"©|\d[:.]\d\d\b|\bEDT\b|@")  # by-lines, dates of comments
+_GOES_ON = pattern(r"\p{Ll}+(?:[ ,;:]|(?<=\p{Ll}{2})\.|$)")
+_ODD = pattern(r"\t|\||[{}<>=\\]|\S {3,}\S|://|^\s*[-*•·#>]")
+_ENDED = pattern(r"[.!?…:;,][\"”’»)\]]*$")
 _LAST = '.!?…:;,"”’»)]'  # with one of these a match of _ENDED ends
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from lint_rules._patterns import pattern
 from textlint import Batch, Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 60
@@ -163,8 +164,8 @@ def _block(text: Text, run: Sequence[int]) -> Iterator[Match]:
     yield Match(spans[0].start, spans[-1].end, changes=tuple(Change(start, end, "") for start, end in spans))
 
 
-_CODE = regex.compile(r"[{}=;|\t]|\w\(|^\s*(?:import|from|def|class|return|if|for|@)\b")
-_SENTENCE = regex.compile(r"[^.!?]++(?:[.!?]++(?! |$)[^.!?]*+)*+[.!?]++(?= |$)")
+_CODE = pattern(r"[{}=;|\t]|\w\(|^\s*(?:import|from|def|class|return|if|for|@)\b")
+_SENTENCE = pattern(r"[^.!?]++(?:[.!?]++(?! |$)[^.!?]*+)*+[.!?]++(?= |$)")
 
 
 def _copied_sentences(batch: Batch) -> Bools:
@@ -217,7 +218,7 @@ def repeated_sentence(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 
 
 _TWICE = "the of and from with are und et och og de las los los les ett een het van"
-_WORD_TWICE = regex.compile(rf"(?<![\w'’\-])({'|'.join(_TWICE.split())})((?: \1(?![\w'’\-]))++)", regex.I)
+_WORD_TWICE = pattern(rf"(?<![\w'’\-])({'|'.join(_TWICE.split())})((?: \1(?![\w'’\-]))++)", regex.I)
 
 
 @rule(

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from lint_rules._context import about_markup
+from lint_rules._patterns import pattern
 from textlint import Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 22
 
-_TRACKER = regex.compile(
+_TRACKER = pattern(
     r"window\.dataLayer|dataLayer\.push|\bgtag\(|_gaq\.push|\bga\(\s*['\"](?:create|send)|googletag\.|adsbygoogle|\bfbq\(|"
     r"_paq\.push|GoogleAnalyticsObject|document\.write\s*\(|\bgoogle_ad_\w+ ?=|_sf_async_config|OneTrust|_satellite\.|"
     r"window\.__\w+__ ?=|NREUM|\bOBR\.|_taboola|twttr\.|addthis_\w+ ?=|disqus_\w+ ?="
 )
-_STATEMENT = regex.compile(
+_STATEMENT = pattern(
     r"^\s*+(?:(?:var|let|const)\s+[\w$]+\s*=|window\.|document\.|jQuery\(|\$\(|[!+(;]*+function\s*[\w$]*+\(|"
     r"\(?\(?(?:async )?\(?\)? ?=>|if ?\(|[\w$.]++\s*\|\|\s*\{|[\w$.]++(?:\[['\"\w]++\])?\s*=\s*[^=]|"
     r"[\w$.]++\(|\}|//|/\*|try ?\{|return\b)"
 )
-_CODE_END = regex.compile(r"[;{}),\]]\s*(?://.*|/\*.*\*/\s*)?$|-->\s*$|\*/\s*$")
+_CODE_END = pattern(r"[;{}),\]]\s*(?://.*|/\*.*\*/\s*)?$|-->\s*$|\*/\s*$")
 
 
 @rule(
@@ -72,7 +71,7 @@ _PROPERTY = (
     r"letter-spacing|align-items|justify-content|flex|-(?:webkit|moz|ms|o)-[a-z-]+)"
 )
 _RULE = rf"(?:[^{{}}<>;]{{1,200}}+\{{\s*+(?:{_PROPERTY}[a-z-]*+\s*+:[^{{}};]{{1,300}}+;?\s*+)++\}}\s*+)"
-_STYLE = regex.compile(
+_STYLE = pattern(
     rf"^\s*+(?:/\*.{{0,200}}?\*/\s*+)?(?:@media[^{{}}]{{0,200}}+\{{\s*+{_RULE}++\}}|@import [^;]{{1,200}}+;|{_RULE})++\s*+$"
 )
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
+from lint_rules._patterns import pattern
 from lint_rules._protected import matches
 from textlint import Batch, Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 90
 Bools = NDArray[np.bool_]
 
-_RUN = regex.compile(
+_RUN = pattern(
     r"(?<=[\p{L}\p{N},.;:!?)\]’”\"'»%–—])[ \t\xa0]{2,}+(?=[\p{L}\p{N}(\[‘“\"'«„–—$€£])|(?<=\p{L})\t(?=\p{L})"
 )
 _BEGINS = ("  ", " \t", " \xa0", "\t", "\xa0")  # with one of these a run begins
 _BEFORE = np.array([c > 127 or chr(c).isalnum() or chr(c) in ",.;:!?)]\"'%" for c in range(256)])  # bytes before a run
 _CALM = np.array([c < 128 and not chr(c).isalpha() and c != ord(",") for c in range(256)])  # two spaces may stand there
-_COLUMNS = regex.compile(r"[|¦│{}<>]|[=;]\s*$|^(?:\t| {4})|\.{4}|_{4}")
+_COLUMNS = pattern(r"[|¦│{}<>]|[=;]\s*$|^(?:\t| {4})|\.{4}|_{4}")
 
 
 def _has_run(batch: Batch) -> Bools:

@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from lint_rules._borders import Line, lines_of
+from lint_rules._patterns import pattern
 from lint_rules._squashed import borders
 from textlint import Change, Fail, Match, Pass, Text, rule
 
 _NO_STOP = r"(?!(?<=\p{N})[ \u00a0]++[.,!?]\s\p{N}|[ \u00a0]++\.\s[/~$])"  # spaced dates, and the folder of a command
-_BEFORE_MARK = regex.compile(
+_BEFORE_MARK = pattern(
     rf"(?<=[\p{{L}}\p{{M}}\p{{N}}%)\]\"”’»]){_NO_STOP}[ \u00a0]++"
     r"(?=(?:;(?![ \u00a0][()DP])|[,.!?][\"”’»)\]]?)(?:\s(?![.,!?])|$))|(?<=\p{L}{2}) ,(?=\p{L}{2})"
 )
-_IN_BRACKET = regex.compile(
+_IN_BRACKET = pattern(
     r"(?<!\p{L})\((?=[^()\n]{2,300}+\))(\s*+)([\p{L}\p{N}\"“‘«][^()\n]*[^()\s–—-]|\p{N}+)(\s*)\)"
     r"|(?<=\p{L})\((?=[^()\n]{2,300}+\))(\s*+)([\p{L}\p{N}\"“‘«][^()\s,]*(?: [^()\s,]+){2,60}+)(\s*)\)"
 )
-_WORDED = regex.compile(r"\p{L}{2}|^\p{N}+$")
-_ADDRESS = regex.compile(r"(?:://|www\.)\S+\s+\)$")  # a space was put there for its sake
-_CODE = regex.compile(r"[{}=<>|\\]|\t|\S {3,}\S")
+_WORDED = pattern(r"\p{L}{2}|^\p{N}+$")
+_ADDRESS = pattern(r"(?:://|www\.)\S+\s+\)$")  # a space was put there for its sake
+_CODE = pattern(r"[{}=<>|\\]|\t|\S {3,}\S")
 _SMALL, _CAPITAL = (
     "a-z\u00df-\u024f\u03ac-\u03ce\u0430-\u045f",
     "A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f\u0100-\u017e",

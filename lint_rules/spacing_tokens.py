@@ -8,21 +8,20 @@ from itertools import pairwise
 import regex
 
 from lint_rules._borders import Line, lines_of
+from lint_rules._patterns import pattern
 from lint_rules._tokens import repairs
 from textlint import Change, Fail, Match, Pass, Text, rule
 
 _LETTER = "A-Za-z\u00c0-\u024f\u0386-\u03ce\u0400-\u052f"
 _END = r"(?![^\s.:!?,])"
 _RUN = rf"[{_LETTER}](?:[ \u00a0][{_LETTER}]{_END})++"
-_SPACED = regex.compile(rf"(?<!\S){_RUN}(?:[ \u00a0]{{2,3}}+{_RUN})*+")
-_LETTERS_ONLY = regex.compile(rf"\s*(?:[{_LETTER}]\s+)*+[{_LETTER}]\s*$")
-_GAP = regex.compile(r"[ \u00a0]{2,}")
+_SPACED = pattern(rf"(?<!\S){_RUN}(?:[ \u00a0]{{2,3}}+{_RUN})*+")
+_LETTERS_ONLY = pattern(rf"\s*(?:[{_LETTER}]\s+)*+[{_LETTER}]\s*$")
+_GAP = pattern(r"[ \u00a0]{2,}")
 _VOWELS = "aeiouyàáâãäåæèéêëìíîïòóôöøùúûüýіїєаеёиоуыэюяαεηιουωάέήίόύώışığąęěů"
-_VOWEL = regex.compile(f"(?i)[{_VOWELS}]")
-_CROWD = regex.compile(f"(?i)[^{_VOWELS}]{{5}}|[{_VOWELS}]{{4}}")
-_SPELLED = regex.compile(
-    r"(?i)spell|spelt|buchstab|épel|epel|deletre|soletr|stava|kodla|букв|literuj|letter by|vitamin"
-)
+_VOWEL = pattern(f"(?i)[{_VOWELS}]")
+_CROWD = pattern(f"(?i)[^{_VOWELS}]{{5}}|[{_VOWELS}]{{4}}")
+_SPELLED = pattern(r"(?i)spell|spelt|buchstab|épel|epel|deletre|soletr|stava|kodla|букв|literuj|letter by|vitamin")
 _SERIES = tuple(map(frozenset, ("abcdefgh", "acgtun", "ivxlcdm", "wldntx", "nesw", "wasd", "qwertzyazuiop", "kqrbnp")))
 _FEW, _LEAST, _LONGEST = 3, 5, 9  # letters of a known word, of one on a line of its own, and of the longest such
 

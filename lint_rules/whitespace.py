@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
+from lint_rules._patterns import pattern
 from textlint import Batch, Change, Fail, Match, Pass, Text, rule
 
 RANK = 90
@@ -154,7 +154,7 @@ def blank_edge(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         yield Match(start, end, changes=(Change(start, end, ""),))
 
 
-_SEPARATOR = regex.compile("(?<![ \t\xa0])[ \t\xa0]*+[\u2028\u2029\x0b\x0c][ \t\xa0\u2028\u2029\x0b\x0c]*+")
+_SEPARATOR = pattern("(?<![ \t\xa0])[ \t\xa0]*+[\u2028\u2029\x0b\x0c][ \t\xa0\u2028\u2029\x0b\x0c]*+")
 
 
 @rule(
