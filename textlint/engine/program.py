@@ -122,9 +122,10 @@ class Program:
         lines, owners = lines[wanted[owners]], owners[wanted[owners]]
         parts = [(lines, owners)]
         for number, guard in ((number, guard) for number, guard in self._guarded if wanted[number]):
-            marked = np.flatnonzero(_marked(guard, batch))
-            marked = np.setdiff1d(marked, lines[owners == number])
-            parts.append((marked, np.full(len(marked), number)))
+            marked = _marked(guard, batch).copy()
+            marked[lines[owners == number]] = False
+            more = np.flatnonzero(marked)
+            parts.append((more, np.full(len(more), number)))
         lines, owners = np.concatenate([line for line, _ in parts]), np.concatenate([owner for _, owner in parts])
         counted = self._only(batch, lines, owners)
         return lines[counted], owners[counted]
@@ -150,9 +151,10 @@ class _Counted:
     def __call__(self, batch: Batch, lines: Ints, owners: Ints) -> Bools:
         asked = self._of_rule[owners]
         counted = np.ones(len(lines), bool)
-        for number in np.unique(asked[asked >= 0]).tolist():
+        for number in range(len(self._asked)):
             own = np.flatnonzero(asked == number)
-            counted[own] = batch.mark(self._asked[number])[lines[own]]
+            if len(own):
+                counted[own] = batch.mark(self._asked[number])[lines[own]]
         return counted
 
 

@@ -31,7 +31,8 @@ def scanned_twice(scan: ScanFunction, batch: Batch) -> tuple[Ints, Ints]:
 
 def _odd_lines(batch: Batch) -> Ints:
     """The lines that hold a rare form, ascending."""
-    return np.unique(batch.line_of(np.concatenate([_places(batch, form) for form in ODD])))
+    lines = batch.line_of(np.concatenate([_places(batch, form) for form in ODD]))
+    return np.array(sorted({*lines.tolist()}), np.int64)
 
 
 def _places(batch: Batch, form: bytes) -> Ints:
