@@ -128,12 +128,14 @@ class Batch:
     def ended(self) -> Bools:
         """Lines whose last character ends a sentence or closes a quotation or bracket."""
         last = self.data[self._last_ink]
-        ended = _ENDS.take(last)
+        ended: Bools = _ENDS.take(last)
         beyond = np.flatnonzero(last >= 0x80)  # of ASCII
         one, two, three = (self.data[self._last_ink[beyond] - back].astype(np.int64) for back in range(3))
         pair = two << 8 | one
-        ended[beyond] = np.isin(pair, _codes(2)) | np.isin(three << 16 | pair, _codes(3))
-        return np.asarray(ended, np.bool_)
+        for size, code in ((2, pair), (3, three << 16 | pair)):
+            for ending in _codes(size):
+                ended[beyond[code == ending]] = True
+        return ended
 
     @cached_property
     def prose(self) -> Bools:
@@ -231,12 +233,12 @@ def _encoded(text: str) -> bytes:
         return _SURROGATE.sub("\ufffd", text).encode()
 
 
-def _codes(size: int) -> Ints:
+def _codes(size: int) -> list[int]:
     """The sentence endings that take ``size`` bytes, each as a number."""
-    return np.array([int.from_bytes(c.encode(), "big") for c in _ENDINGS if len(c.encode()) == size], np.int64)
+    return [int.from_bytes(c.encode(), "big") for c in _ENDINGS if len(c.encode()) == size]
 
 
-_ENDS = np.isin(np.arange(256), _codes(1))
+_ENDS = np.array([byte in _codes(1) for byte in range(256)], bool)
 
 
 def _wide_white() -> NDArray[np.uint8]:

@@ -20,7 +20,7 @@ KEY_BITS = 18  # of a line's key by which it is told from phrases at first
 INDENT = 40  # white space at a line's start that is passed over
 
 _ZONES = np.array([3, 2, 0, 1], np.int8)  # where no paragraph stands around a line, one above, one below, both
-_MARKUP = np.isin(np.arange(256), [*b"-=_*`~#:"])
+_MARKUP = np.array([byte in b"-=_*`~#:" for byte in range(256)], bool)
 
 
 @dataclass(frozen=True)
