@@ -12,17 +12,21 @@ from textlint.spec import Path, Schema, SpecError, convert, nearest
 
 
 class Kind(NamedTuple):
-    """A kind's schema, and how a finder is built from it; a ``nested`` kind is given what builds those inside it."""
+    """A kind's schema, and how a finder is built from it.
+
+    A ``nested`` kind is given what builds those inside it, a ``timed`` one whether its patterns are known to be quick.
+    """
 
     schema: type[Schema]
     build: Callable[..., Finder]
     nested: bool = False
+    timed: bool = False
 
 
 def build(find: object, path: Path = (), *, lazy: bool = False) -> Finder:
     """The finder that a ``find:`` mapping describes. Raises SpecError with the place of what is wrong in it.
 
-    With ``lazy`` its patterns are taken to be right, and compiled when they are first needed.
+    With ``lazy`` its patterns are taken to be right and quick, and compiled when they are first needed.
     """
     if not isinstance(find, Mapping):
         raise SpecError(f"'find' must be a mapping with one of: {', '.join(KINDS)}", path)
@@ -34,7 +38,8 @@ def build(find: object, path: Path = (), *, lazy: bool = False) -> Finder:
         )
     spec = convert(find, kind.schema, path)
     try:
-        finder = kind.build(spec, partial(build, lazy=lazy)) if kind.nested else kind.build(spec)
+        given = ([partial(build, lazy=lazy)] if kind.nested else []) + ([lazy] if kind.timed else [])
+        finder = kind.build(spec, *given)
         if not lazy:
             finder.ready()
         return finder
@@ -66,7 +71,7 @@ def _build_any(spec: combine.AnyOf, build: Build) -> Finder:
 
 KINDS: dict[str, Kind] = {
     "terms": Kind(terms.Terms, terms.build),
-    "pattern": Kind(pattern.Pattern, pattern.build),
+    "pattern": Kind(pattern.Pattern, pattern.build, timed=True),
     "chars": Kind(pattern.Chars, pattern.build_chars),
     "measure": Kind(document.Measure, document.build_measure),
     "count": Kind(document.Count, _build_count, nested=True),

@@ -61,7 +61,8 @@ def _of_length(match: MatchLine, only: Only, line: Line) -> Sequence[Match]:
 
 
 def _find(match: MatchLine, least: int, text: Text, lines: Sequence[int]) -> Iterator[Match]:
-    hits = ((i, matches) for i in lines if (matches := text.content(i).of(match)))
+    contents, line = text.batch.contents, text.line
+    hits = ((i, matches) for i in lines if (matches := contents[line(i)].of(match)))
     for i, matches in in_runs(text, hits, least) if least > 1 else hits:
         at = text.span(i).start
         for found in matches:

@@ -14,7 +14,7 @@ from textlint.anchor import Anchor, AnchorError, portable
 from textlint.finder import Finder
 from textlint.finding import Match
 from textlint.kinds.filters import Filters, line_finder
-from textlint.kinds.limits import is_found, matches
+from textlint.kinds.limits import in_line, is_found, matches
 from textlint.line import Line
 from textlint.spec import Path, SpecError
 from textlint.text import Text
@@ -53,8 +53,8 @@ class _Ready(NamedTuple):
     group: str | int
 
 
-def build(spec: Pattern) -> Finder:
-    """A finder for a regular expression, which is compiled when it is first needed."""
+def build(spec: Pattern, sure: bool = False) -> Finder:
+    """A finder for a regular expression, which is compiled when it is first needed; ``sure`` if it is known to be quick."""
     ready = cache(partial(_ready, spec))
     anchors = tuple(map(Anchor, spec.anchors))
     checked = partial(_checked, ready, [(a, ("anchors", i)) for i, a in enumerate(spec.anchors)])
@@ -66,7 +66,7 @@ def build(spec: Pattern) -> Finder:
         return Finder(partial(_find_text, ready, spec), anchors, linewise=False, ready=checked)
     if spec.last_lines is not None:
         raise SpecError("'last_lines' goes with 'scope: text'", ("last_lines",))
-    return line_finder(partial(_match_line, ready), spec, anchors, checked)
+    return line_finder(partial(_match_line, ready, sure), spec, anchors, checked)
 
 
 def build_chars(spec: Chars) -> Finder:
@@ -74,7 +74,7 @@ def build_chars(spec: Chars) -> Finder:
     ready = cache(partial(_ready_chars, spec))
     chars = f"[{spec.chars}]"
     checked = partial(_checked, ready, [(chars, ("chars",))])
-    return line_finder(partial(_match_line, ready), spec, [Anchor(chars)], checked)
+    return line_finder(partial(_match_line, ready, True), spec, [Anchor(chars)], checked)
 
 
 def _ready(spec: Pattern) -> _Ready:
@@ -120,9 +120,9 @@ def _listed(value: str | list[str], key: str) -> list[tuple[str, Path]]:
     return [(value, (key,))] if isinstance(value, str) else [(one, (key, i)) for i, one in enumerate(value)]
 
 
-def _match_line(ready: Callable[[], _Ready], line: Line) -> Sequence[Match]:
+def _match_line(ready: Callable[[], _Ready], sure: bool, line: Line) -> Sequence[Match]:
     patterns, unless, group = ready()
-    found = [found for pattern in patterns for found in matches(pattern, line.value)]
+    found = in_line(patterns, line.value, sure)
     if not found or _silenced(unless, line.value):
         return ()
     spans = ((*one.span(group), one) for one in found)

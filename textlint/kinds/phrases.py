@@ -22,6 +22,7 @@ KEPT = 2048  # patterns that are kept: a thousand pages need a few hundred, agai
 _EDGE = rf"[\W_]{{0,{EDGE}}}"  # punctuation, symbols and white space
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 _WORD = regex.compile(r"\w+")
+_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}  # ASCII beside words
 _WHOLE_WORD = regex.compile(r"(?<![\w{}])\w+(?![\w{}])")  # of a phrase: none that a placeholder may go on with
 
 
@@ -46,20 +47,29 @@ class Phrases:
 
     def _held(self, line: Line) -> tuple[str, ...]:
         """The phrases whose pieces between placeholders all stand in a line."""
-        keys = self._by_key.keys() & line.of(_holds)
+        keys = self._keys & line.of(_holds)
         if not keys:
             return ()
         folded = line.of(_folded)
-        near = sorted(ranked for key in keys for ranked in self._by_key[key])
-        return tuple(phrase for _, phrase, pieces in near if all(piece in folded for piece in pieces))
+        held = [
+            (rank, phrase)
+            for key in keys
+            for rank, phrase, piece, others in self._by_key[key]
+            if piece in folded and (not others or all(other in folded for other in others))
+        ]
+        return tuple(phrase for _, phrase in sorted(held))
 
     @cached_property
-    def _by_key(self) -> dict[str, list[tuple[int, str, list[str]]]]:
-        """Rank, phrase and pieces of all phrases, the longest first, by what a line must hold for each."""
-        found: dict[str, list[tuple[int, str, list[str]]]] = {}
+    def _keys(self) -> frozenset[str]:
+        return frozenset(self._by_key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[tuple[int, str, str, list[str]]]]:
+        """Rank, phrase, its first piece and the others, of all phrases, by what a line must hold for each."""
+        found: dict[str, list[tuple[int, str, str, list[str]]]] = {}
         for rank, phrase in enumerate(sorted(self.phrases, key=len, reverse=True)):
-            pieces = PLACEHOLDER.split(phrase)[::2]
-            found.setdefault(_key(phrase, pieces), []).append((rank, phrase, pieces))
+            first, *others = PLACEHOLDER.split(phrase)[::2]
+            found.setdefault(_key(phrase, [first, *others]), []).append((rank, phrase, first, others))
         return found
 
 
@@ -68,19 +78,22 @@ def _folded(line: Line) -> str:
 
 
 def _holds(line: Line) -> frozenset[str]:
-    """The characters and words of a line, folded."""
+    """The words of a line, folded, its characters where some are beyond ASCII, and the key that every line holds."""
     folded = line.of(_folded)
-    return frozenset((*folded, *_WORD.findall(folded)))
+    if folded.isascii():  # as most lines are: far quicker than a pattern
+        return frozenset(("", *folded.translate(_SPACED).split()))
+    return frozenset(_WORD.findall(folded)).union(folded, ("",))
 
 
 def _key(phrase: str, pieces: Sequence[str]) -> str:
-    """The longest word that a line must hold as a word of its own; a character where there is no such word."""
+    """The longest word that a line must hold as a word of its own; where there is no such word a character beyond ASCII."""
     words = [
         word[0]
         for word in _WHOLE_WORD.finditer(phrase)
         if (word.start() or _bordered(phrase[0])) and (word.end() < len(phrase) or _bordered(phrase[-1]))
     ]
-    return max(words, key=len, default=max("".join(pieces)))
+    char = max("".join(pieces))
+    return max(words, key=len, default="" if char.isascii() else char)
 
 
 def _bordered(char: str) -> bool:
