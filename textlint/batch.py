@@ -18,7 +18,6 @@ from textlint.line import Lines
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
-SHORT = 80  # code points up to which a line counts as short
 LONG, WRAPPED, WORDS = 80, 55, 8  # code points of a prose line, of a hard-wrapped one, spaces in either
 DENSE_LONG = 40  # code points of a prose line in a script of three bytes a character that writes no spaces
 
@@ -162,18 +161,6 @@ class Batch:
             np.where(some, prose[low], self.first_line[1:]),
             np.where(some, prose[high - 1] + 1, self.first_line[:-1]),
         )
-
-    @cached_property
-    def in_run(self) -> Bools:
-        """Short lines whose nearest neighbour in their document, blank lines aside, is short too."""
-        full = np.flatnonzero(~self.blank)
-        short = ~self.prose[full] & (self.lengths[full] <= SHORT)
-        document = self.doc_of_line[full]
-        paired = short[1:] & short[:-1] & (document[1:] == document[:-1])
-        in_run = np.zeros(len(self.starts), bool)
-        in_run[full[1:][paired]] = True
-        in_run[full[:-1][paired]] = True
-        return in_run
 
     @cached_property
     def line_bounds(self) -> tuple[list[int], list[int]]:

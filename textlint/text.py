@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from textlint.batch import Batch, Bools, Ints
 from textlint.finding import Span
 from textlint.line import Line
+from textlint.zones import in_run
 
 T = TypeVar("T", bound=np.generic)
 
@@ -106,7 +107,7 @@ class Text:
 
     def in_run(self, i: int) -> bool:
         """Whether line ``i`` is a short line whose nearest neighbour, blank lines aside, is short too."""
-        return bool(self.batch.in_run[self._first + i])
+        return bool(self.batch.mark(in_run)[self._first + i])
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -11,6 +11,8 @@ from textlint.batch import Batch, Bools
 
 Zone = Callable[[Batch], Bools]
 
+SHORT = 80  # code points up to which a line counts as short
+
 
 def _head(batch: Batch) -> Bools:
     return np.arange(len(batch.starts)) < batch.prose_bounds[0][batch.doc_of_line]
@@ -20,12 +22,24 @@ def _tail(batch: Batch) -> Bools:
     return np.arange(len(batch.starts)) >= batch.prose_bounds[1][batch.doc_of_line]
 
 
+def in_run(batch: Batch) -> Bools:
+    """Short lines whose nearest neighbour in their document, blank lines aside, is short too."""
+    full = np.flatnonzero(~batch.blank)
+    short = ~batch.prose[full] & (batch.lengths[full] <= SHORT)
+    document = batch.doc_of_line[full]
+    paired = short[1:] & short[:-1] & (document[1:] == document[:-1])
+    marked = np.zeros(len(batch.starts), bool)
+    marked[full[1:][paired]] = True
+    marked[full[:-1][paired]] = True
+    return marked
+
+
 ZONES: dict[str, Zone] = {
     "anywhere": lambda batch: np.ones(len(batch.starts), bool),
     "head": _head,
     "tail": _tail,
     "edges": lambda batch: _head(batch) | _tail(batch),
-    "run": lambda batch: batch.in_run,
+    "run": in_run,
     "outside": lambda batch: ~batch.prose,
 }
 
