@@ -11,9 +11,10 @@ from core_tools import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from textlint.batch import DENSE_LONG, LONG, SHORT, WORDS, WRAPPED, Batch
+from textlint.batch import DENSE_LONG, LONG, WORDS, WRAPPED, Batch
 from textlint.finding import Span
 from textlint.text import Text
+from textlint.zones import SHORT
 
 ENDINGS = ".!?:\"')…”’»“。！？」』؟۔।”"
 
