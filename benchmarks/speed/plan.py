@@ -21,6 +21,6 @@ class Plan(NamedTuple):
 PLANS = {
     "quick": Plan(pages=2, texts=2, part=0.3, growth=(1, 2), hard=0.3, effort=Effort(120, 1)),
     "default": Plan(pages=20, texts=5, part=1, growth=(1, 10), hard=2, effort=Effort(300, 2)),
-    "full": Plan(pages=100, texts=20, part=3, growth=(1, 10, 100, 1000), hard=10, effort=Effort(1800, 3)),
+    "full": Plan(pages=100, texts=20, part=1, growth=(1, 10, 100, 1000), hard=10, effort=Effort(1800, 2)),
 }
 UNIQUE = 20  # MB of generated texts that differ from each other; larger files repeat them
