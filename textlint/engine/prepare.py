@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
+import regex
 
 from textlint.finder import Deferred
 from textlint.rules import Rule
@@ -42,24 +44,27 @@ class Prepared(msgspec.Struct, frozen=True, eq=False):
 
 def prepared(rules: Sequence[Rule], store: Store | None) -> Prepared:
     """What is known of the rules, from the store if it is there. Only where a rule need not be made is it kept."""
-    if not any(isinstance(rule.found_by, Deferred) for rule in rules):
-        store = None
+    if store is None or not any(isinstance(rule.found_by, Deferred) for rule in rules):
+        return _made(rules)
     name = hashlib.sha256(b"\0".join([_code(), *_keys(rules)])).hexdigest()
-    kept = store.get(name) if store is not None else None
+    kept = store.get(name)
     if kept is not None:
         try:
             return msgspec.msgpack.decode(kept, type=Prepared, dec_hook=_unpacked)
         except (msgspec.MsgspecError, ValueError, TypeError):  # written by another version
             pass
+    made = _made(rules)
+    store.put(name, msgspec.msgpack.encode(made, enc_hook=_packed))
+    return made
+
+
+def _made(rules: Sequence[Rule]) -> Prepared:
     finders = [rule.finder for rule in rules]
-    made = Prepared(
+    return Prepared(
         planned([finder.anchors for finder in finders]),
         [finder.only for finder in finders],
         [number for number, finder in enumerate(finders) if finder.everywhere],
     )
-    if store is not None:
-        store.put(name, msgspec.msgpack.encode(made, enc_hook=_packed))
-    return made
 
 
 def _keys(rules: Sequence[Rule]) -> Iterator[bytes]:
@@ -72,9 +77,11 @@ def _keys(rules: Sequence[Rule]) -> Iterator[bytes]:
 
 @cache
 def _code() -> bytes:
+    """What the plan's keys depend on besides the rules: the code, and what Python and `regex` know of characters."""
     folder = Path(__file__).parents[1]
     files = (file for pattern in _CODE for file in sorted(folder.glob(pattern)))
-    return b"\0".join(file.read_bytes() for file in files)
+    characters = f"{unicodedata.unidata_version} {regex.__version__}".encode()
+    return b"\0".join([characters, *(file.read_bytes() for file in files)])
 
 
 def _packed(array: np.ndarray[Any, Any]) -> tuple[str, bytes]:
