@@ -7,7 +7,7 @@ must be known of a few is left to :class:`textlint.text.Text`. Offsets in a batc
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import regex
@@ -30,7 +30,7 @@ _LONE_RETURN = regex.compile(r"\r(?!\n)")
 _SURROGATE = regex.compile("[\ud800-\udfff]")
 _LEADS = b"\xc2\xe1\xe2\xe3"  # first bytes of the white space beyond ASCII
 _SPACES = bytes(_LEADS.find(byte) + 2 if byte in _LEADS else byte < 128 and chr(byte).isspace() for byte in range(256))
-_MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], np.uint64)  # so many bytes of eight
+FIRST_BYTES = np.array([(1 << 8 * size) - 1 for size in range(9)], np.uint64)  # masks of so many bytes of eight
 _ENDINGS = ".!?:\"')…”’»“。！？」』؟۔।”"
 
 
@@ -111,7 +111,7 @@ class Batch:
         if not self.buffer.isascii():
             at = np.flatnonzero(kinds > 1)
             after = self.data[at + 1].astype(np.int64) << 8 | self.data[at + 2]
-            size = _WIDE[kinds[at] - 2, after]
+            size = _wide_white()[kinds[at] - 2, after]
             for byte in range(3):
                 white[at[size > byte] + byte] = True
         begun = np.zeros(len(white), bool)
@@ -132,7 +132,7 @@ class Batch:
         one, two, three = (self.data[self._last_ink[beyond] - back].astype(np.int64) for back in range(3))
         pair = two << 8 | one
         for size, code in ((2, pair), (3, three << 16 | pair)):
-            for ending in _codes(size):
+            for ending in _CODES[size]:
                 ended[beyond[code == ending]] = True
         return ended
 
@@ -178,12 +178,12 @@ class Batch:
     @cached_property
     def fingerprints(self) -> NDArray[np.uint64]:
         """A number a line, equal for equal lines (and, rarely, for others): mixed from length, start, middle and end."""
-        eights = np.ndarray((len(self.buffer),), np.uint64, self.buffer + bytes(8), strides=(1,))
+        eight = eights(self.buffer)
         sizes = self.ends - self.starts
         key = sizes.astype(np.uint64)
-        mask = _MASKS.take(sizes, mode="clip")
+        mask = FIRST_BYTES.take(sizes, mode="clip")
         for place in (self.starts, self.starts + np.maximum(sizes // 2 - 4, 0), np.maximum(self.ends - 8, self.starts)):
-            key = (key ^ (eights[place] & mask)) * np.uint64(0x9E3779B97F4A7C15)
+            key = (key ^ (eight[place] & mask)) * np.uint64(0x9E3779B97F4A7C15)
             key ^= key >> np.uint64(29)
         return key
 
@@ -220,14 +220,18 @@ def _encoded(text: str) -> bytes:
         return _SURROGATE.sub("\ufffd", text).encode()
 
 
-def _codes(size: int) -> list[int]:
-    """The sentence endings that take ``size`` bytes, each as a number."""
-    return [int.from_bytes(c.encode(), "big") for c in _ENDINGS if len(c.encode()) == size]
+def eights(data: bytes) -> NDArray[np.uint64]:
+    """From each byte on eight bytes as one number, the first the lowest; beyond the end stand zeros."""
+    return np.ndarray((len(data),), np.dtype("<u8"), data + bytes(8), strides=(1,))
 
 
-_ENDS = np.array([byte in _codes(1) for byte in range(256)], bool)
+# The sentence endings by how many bytes they take, each as a number.
+_CODES = {size: [int.from_bytes(c.encode(), "big") for c in _ENDINGS if len(c.encode()) == size] for size in (1, 2, 3)}
+_ENDS = np.zeros(256, bool)
+_ENDS[_CODES[1]] = True
 
 
+@cache
 def _wide_white() -> NDArray[np.uint8]:
     """How many bytes white space beyond ASCII takes, by the number of its first byte in _LEADS and the two bytes after it
     (as one number); 0 for all else."""
@@ -237,6 +241,3 @@ def _wide_white() -> NDArray[np.uint8]:
         after = second << 8 | third[0] if third else slice(second << 8, second + 1 << 8)
         sizes[_LEADS.index(lead), after] = 2 + len(third)
     return sizes
-
-
-_WIDE = _wide_white()

@@ -51,12 +51,8 @@ def invert(edits: Sequence[Edit]) -> list[Edit]:
     >>> (edit.start, edit.end, edit.before, edit.after)
     (5, 6, ' ', '')
     """
-    back, shift = [], 0
-    for edit in edits:
-        start = edit.start + shift
-        back.append(Edit(start, start + len(edit.after), edit.after, edit.before, edit.rules, edit.safety))
-        shift += len(edit.after) - len(edit.before)
-    return back
+    placed = zip(edits, *_placed(edits), strict=True)
+    return [Edit(start, end, e.after, e.before, e.rules, e.safety) for e, start, end in placed]
 
 
 def revert(text: str, edits: Sequence[Edit]) -> str:

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools, Ints
 from textlint.finding import Span
-from textlint.line import Line
 from textlint.zones import in_run
 
 T = TypeVar("T", bound=np.generic)
@@ -66,10 +65,6 @@ class Text:
     def line(self, i: int) -> str:
         """The content of line ``i``, without its line end."""
         return self.value[self._starts[self._first + i] : self._ends[self._first + i]]
-
-    def content(self, i: int) -> Line:
-        """Line ``i`` with what is known of its content; the same for all lines of a batch that are equal."""
-        return self.batch.contents[self.line(i)]
 
     def line_at(self, place: int) -> int:
         """The line that holds the code point ``place``; a line end belongs to the line that it ends."""

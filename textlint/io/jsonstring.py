@@ -118,14 +118,14 @@ def originals(raw: bytes, edits: Sequence[Replacement]) -> list[bytes | None]:
     if not (b"\\u" in raw or b"\\/" in raw) and all(edit.after.isascii() for edit in edits):
         return [None] * len(edits)  # all other escapes have to be there, and can be written in no other way
     ascii_only = is_ascii_style(splice(raw, edits))
-    if encode(decode(raw), ascii_only) == raw[1:-1]:
+    if not needs_raw(raw[1:-1], ascii_only):
         return [None] * len(edits)
     pieces = _cut(raw, _bounds(edits))
     return [piece if needs_raw(piece, ascii_only) else None for piece in pieces]
 
 
 def needs_raw(piece: bytes, ascii_only: bool) -> bool:
-    """Whether decoding a piece of a literal and encoding it again gives other bytes."""
+    """Whether decoding a piece of a literal, or all of its inside, and encoding it again gives other bytes."""
     return encode(decode(b'"' + piece + b'"'), ascii_only) != piece
 
 

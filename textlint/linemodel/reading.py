@@ -11,14 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from textlint.batch import Batch, Bools, Ints
+from textlint.batch import FIRST_BYTES, Batch, Bools, Ints, eights
 from textlint.linemodel.columns import sums_between
 from textlint.linemodel.words import Hashes, Words, mixed
 
 BLOCK = 1 << 17  # bytes; a longer line is a block of its own
 
 _B, _C = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
-_MASKS = np.array([(1 << 8 * k) - 1 for k in range(8)] + [(1 << 64) - 1], np.uint64)
 
 # Tables for bytes.translate, which is several times as fast as a look-up by NumPy.
 _FOLDED = bytes(48 if 48 <= byte < 58 else byte for byte in range(256)).lower()  # all digits are one
@@ -105,15 +104,14 @@ def _word_bytes(block: _Block) -> Bools:
 
 def _hashed(data: bytes, starts: Ints, ends: Ints) -> Hashes:
     """A hash a word of its length, its first eight bytes and its last eight, whatever the case of its ASCII letters."""
-    padded = data.translate(_FOLDED) + bytes(8)
-    eights = np.ndarray((len(padded) - 7,), np.dtype("<u8"), padded, strides=(1,))
+    eight = eights(data.translate(_FOLDED))
     sizes = ends - starts
-    first = eights[starts]
-    first &= _MASKS.take(sizes, mode="clip")
+    first = eight[starts]
+    first &= FIRST_BYTES.take(sizes, mode="clip")
     first *= _B
     rest = sizes.astype(np.uint64)
     long = np.flatnonzero(sizes > 8)
-    rest[long] += eights[ends[long] - 8] * _C
+    rest[long] += eight[ends[long] - 8] * _C
     first ^= rest
     return mixed(first)
 
