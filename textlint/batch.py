@@ -6,14 +6,14 @@ must be known of a few is left to :class:`textlint.text.Text`. Offsets in a batc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from textlint.line import Lines
+from textlint.line import Line, Lines
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
@@ -58,6 +58,11 @@ class Batch:
         if guard not in self._marks:
             self._marks[guard] = guard(self)
         return self._marks[guard]
+
+    @cached_property
+    def of_line(self) -> Mapping[int, Line]:
+        """The content of each line, made when it is first asked for."""
+        return _OfLine(self)
 
     @cached_property
     def data(self) -> NDArray[np.uint8]:
@@ -209,6 +214,17 @@ class Batch:
         """How many marked bytes each line has, its line end included."""
         kind = np.int32 if len(marked) < 1 << 31 else np.int64
         return np.add.reduceat(marked, self.starts, dtype=kind).astype(np.int64)
+
+
+class _OfLine(dict[int, Line]):
+    def __init__(self, batch: Batch) -> None:
+        self._batch = batch
+        self._starts, self._ends = batch.line_bounds
+
+    def __missing__(self, i: int) -> Line:
+        value = self._batch.texts[self._batch.doc_of_line[i]][self._starts[i] : self._ends[i]]
+        line = self[i] = self._batch.contents[value]
+        return line
 
 
 def _encoded(text: str) -> bytes:

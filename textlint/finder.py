@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,8 @@ Find = Callable[[Text, Sequence[int]], Iterator[Match]]
 Guard = Callable[[Batch], Bools]
 MatchLine = Callable[[Line], Sequence[Match]]
 """What is found in a line, by its content alone; the places are code points of that line."""
+Found = Iterable[tuple[int, Sequence[Match]]]
+"""Lines of a batch with what was found in each; the places are code points of that line."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,10 @@ class Finder:
     Anchors and guards are necessary conditions: they may let lines through for nothing, and must never hold one back.
     ``only`` marks, for a whole batch too, the lines that count by their place and length: ``find`` gets no others.
     ``alone`` is what is found in a line where that depends on its content and on nothing else, not even on its place.
-    ``linewise`` says that what is found on a line depends on nothing but that line (and where it stands). ``ready`` does
-    what ``find`` would do when it is first called (compile patterns); it raises SpecError where that cannot be done.
+    ``over`` is ``find`` for candidate lines of a whole batch at once, where what is found depends on nothing but the
+    contents of lines that follow each other. ``linewise`` says that what is found on a line depends on nothing but that
+    line (and where it stands). ``ready`` does what ``find`` would do when it is first called (compile patterns); it
+    raises SpecError where that cannot be done.
     """
 
     find: Find
@@ -39,6 +43,7 @@ class Finder:
     ready: Callable[[], object] = lambda: None
     only: Only | None = None
     alone: MatchLine | None = None
+    over: Callable[[Batch, Sequence[int]], Found] | None = None
 
     @property
     def everywhere(self) -> bool:

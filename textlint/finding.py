@@ -96,6 +96,13 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     score: float | None = None
     captured: Captured | None = None
 
+    def moved(self, places: int) -> Match:
+        """The same match so many code points further on."""
+        start, end, changes = self.start + places, self.end + places, self.changes
+        if changes:
+            changes = tuple([Change(low + places, high + places, after) for low, high, after in changes])
+        return Match(start, end, self.message, changes, self.safety, self.because, self.score, self.captured)
+
 
 class Finding(msgspec.Struct, frozen=True, gc=False):
     """Something a rule says about a document; ``fix`` is None where nothing can be done by machine."""

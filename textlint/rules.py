@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Literal, get_type_hints
 
 from textlint.anchor import Anchor
+from textlint.batch import Batch
 from textlint.finder import Deferred, Finder, Guard
 from textlint.finding import Change, Finding, Fix, Match, Safety, Severity
 from textlint.spec import SpecError, convert, nearest
@@ -92,16 +93,28 @@ class Rule:
 
         Raises ValueError for a match or change that lies outside the text, and for changes that overlap.
         """
-        value, told = text.value, self.message or self.about
-        size, safety = len(value), self.highest
         for match in self.finder.find(text, lines):
-            start, end = match.start, match.end
-            if not 0 <= start <= end <= size:
-                raise _misplaced(start, end)
-            yield Finding(
-                self.id, self.severity, start, end, match.message or told, value[start:end],
-                self._fix(text, match, safety) if safety else None, match.score, self.proposes,
-            )  # fmt: skip
+            yield self.finding(text, match)
+
+    def find_over(self, batch: Batch, texts: Mapping[int, Text], lines: Sequence[int]) -> Iterator[tuple[int, Finding]]:
+        """The same for candidate lines of a whole batch, where the finder can do that; each with its document's number."""
+        assert self.finder.over
+        for i, matches in self.finder.over(batch, lines):
+            document = int(batch.doc_of_line[i])
+            text, start = texts[document], batch.line_bounds[0][i]
+            for match in matches:
+                yield document, self.finding(text, match.moved(start))
+
+    def finding(self, text: Text, match: Match) -> Finding:
+        """What the rule says of a match in a text. Raises ValueError as ``find`` does."""
+        start, end = match.start, match.end
+        if not 0 <= start <= end <= len(text.value):
+            raise _misplaced(start, end)
+        safety = self.highest
+        return Finding(
+            self.id, self.severity, start, end, match.message or self.message or self.about, text.value[start:end],
+            self._fix(text, match, safety) if safety else None, match.score, self.proposes,
+        )  # fmt: skip
 
     def _fix(self, text: Text, match: Match, safety: Safety) -> Fix | None:
         wanted = match.changes

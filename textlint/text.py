@@ -19,7 +19,8 @@ T = TypeVar("T", bound=np.generic)
 class Text:
     """A document of a batch. Nothing is computed before it is asked for, and nothing twice.
 
-    ``language`` is the tag that a record's field gave (``de``, ``pt-BR``); empty where none did.
+    ``language`` is the tag that a record's field gave (``de``, ``pt-BR``); empty where none did. ``first_line`` is the
+    number of its first line in the batch.
 
     >>> text = Text.of("A title\\n\\nComments are closed.")
     >>> text.n_lines, text.line(2), text.span(2)
@@ -31,8 +32,8 @@ class Text:
         self.language: str = batch.languages[number]
         self.batch = batch
         self.number = number
-        self._first = int(batch.first_line[number])
-        self.n_lines: int = int(batch.first_line[number + 1]) - self._first
+        self.first_line = int(batch.first_line[number])
+        self.n_lines: int = int(batch.first_line[number + 1]) - self.first_line
         self._starts, self._ends = batch.line_bounds
 
     @classmethod
@@ -42,33 +43,33 @@ class Text:
 
     def own(self, column: NDArray[T]) -> NDArray[T]:
         """What a column of the batch holds for the lines of this text."""
-        return column[self._first : self._first + self.n_lines]
+        return column[self.first_line : self.first_line + self.n_lines]
 
     @cached_property
     def spans(self) -> list[Span]:
         """Where each line's content stands (without its line end), in code points. For a few lines ask ``span``."""
-        own = slice(self._first, self._first + self.n_lines)
+        own = slice(self.first_line, self.first_line + self.n_lines)
         return list(map(Span, self._starts[own], self._ends[own]))
 
     def span(self, i: int) -> Span:
         """Where the content of line ``i`` stands."""
-        return Span(self._starts[self._first + i], self._ends[self._first + i])
+        return Span(self._starts[self.first_line + i], self._ends[self.first_line + i])
 
     def start(self, i: int) -> int:
         """Where the content of line ``i`` starts."""
-        return self._starts[self._first + i]
+        return self._starts[self.first_line + i]
 
     def end(self, i: int) -> int:
         """Where the content of line ``i`` ends."""
-        return self._ends[self._first + i]
+        return self._ends[self.first_line + i]
 
     def line(self, i: int) -> str:
         """The content of line ``i``, without its line end."""
-        return self.value[self._starts[self._first + i] : self._ends[self._first + i]]
+        return self.value[self._starts[self.first_line + i] : self._ends[self.first_line + i]]
 
     def line_at(self, place: int) -> int:
         """The line that holds the code point ``place``; a line end belongs to the line that it ends."""
-        return bisect_right(self._starts, place, self._first, self._first + self.n_lines) - 1 - self._first
+        return bisect_right(self._starts, place, self.first_line, self.first_line + self.n_lines) - 1 - self.first_line
 
     @cached_property
     def lengths(self) -> Ints:
@@ -93,16 +94,16 @@ class Text:
     @property
     def head(self) -> int:
         """Lines below this number stand before the first line of prose; all do where there is none."""
-        return int(self.batch.prose_bounds[0][self.number]) - self._first
+        return int(self.batch.prose_bounds[0][self.number]) - self.first_line
 
     @property
     def tail(self) -> int:
         """Lines from this number on stand after the last line of prose; all do where there is none."""
-        return int(self.batch.prose_bounds[1][self.number]) - self._first
+        return int(self.batch.prose_bounds[1][self.number]) - self.first_line
 
     def in_run(self, i: int) -> bool:
         """Whether line ``i`` is a short line whose nearest neighbour, blank lines aside, is short too."""
-        return bool(self.batch.mark(in_run)[self._first + i])
+        return bool(self.batch.mark(in_run)[self.first_line + i])
 
     @cached_property
     def paragraphs(self) -> list[Span]:

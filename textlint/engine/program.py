@@ -72,11 +72,12 @@ class Program:
         """
         wanted = np.array([safeties is None or rule.highest in safeties for rule in self.rules], bool)
         found: list[list[Finding]] = [[] for _ in batch.texts]
-        texts: dict[int, Text] = {}
-        for document, number, lines in self._work(batch, hits, wanted):
-            if document not in texts:
-                texts[document] = Text(batch, document)
-            found[document] += self._findings(self.rules[number], texts[document], lines)
+        texts = _Texts(batch)
+        for number, lines in self._work(batch, hits, wanted):
+            rule, start = self.rules[number], self.clock()
+            for document, finding in _findings(rule, texts, lines):
+                found[document].append(finding)
+            self.seconds[rule.id] += self.clock() - start
         for findings in found:
             findings.sort(key=IN_ORDER)
         return list(map(self._protected, batch.texts, found)) if self.protect else found
@@ -91,30 +92,22 @@ class Program:
             )
             return [told, *(replace(finding, fix=None) for finding in findings)]
 
-    def _work(self, batch: Batch, hits: Hits, wanted: Bools) -> Iterator[tuple[int, int, Sequence[int]]]:
-        """Document, rule and candidate lines (of the document) of every call that has to be made."""
+    def _work(self, batch: Batch, hits: Hits, wanted: Bools) -> Iterator[tuple[int, Ints]]:
+        """The rules that have to be asked, each with its candidate lines of the batch, ascending."""
         with self.timed("guards"):
             lines, owners = self._candidates(batch, hits, wanted)
-        documents = batch.doc_of_line[lines]
-        order = np.lexsort((lines, owners, documents))
-        lines, owners, documents = lines[order], owners[order], documents[order]
-        edges = np.flatnonzero(np.diff(documents * len(self.rules) + owners)) + 1
-        starts = np.concatenate([[0], edges]) if len(lines) else edges
-        inside = (lines - batch.first_line[documents]).tolist()
-        calls = zip(documents[starts].tolist(), owners[starts].tolist(), strict=True)
-        for (document, owner), (start, end) in zip(calls, pairwise([*starts.tolist(), len(lines)]), strict=True):
-            yield document, owner, inside[start:end]
+            order = np.lexsort((lines, owners))
+            lines, owners = lines[order], owners[order]
+            starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        for start, end in pairwise([*starts.tolist(), len(lines)]):
+            yield int(owners[start]), lines[start:end]
+        full = np.flatnonzero(
+            (batch.doc_ends > batch.doc_starts)[batch.doc_of_line]
+        )  # lines of texts that are not empty
         for number in filter(wanted.__getitem__, self._everywhere):
             only = self.rules[number].finder.only
-            counted = batch.mark(only) if only else None
-            bounds = pairwise(batch.first_line.tolist())
-            for document, (first, end) in enumerate(bounds):
-                if batch.texts[document]:
-                    yield (
-                        document,
-                        number,
-                        (range(end - first) if counted is None else np.flatnonzero(counted[first:end]).tolist()),
-                    )
+            counted = batch.mark(only)[full] if only else slice(None)
+            yield number, full[counted]
 
     def _candidates(self, batch: Batch, hits: Hits, wanted: Bools) -> tuple[Ints, Ints]:
         """Pairs (line of the batch, wanted rule), each once."""
@@ -130,14 +123,47 @@ class Program:
         counted = self._only(batch, lines, owners)
         return lines[counted], owners[counted]
 
-    def _findings(self, rule: Rule, text: Text, lines: Sequence[int]) -> list[Finding]:
-        start = self.clock()
-        try:
-            return list(rule.find(text, lines))
-        except Exception as error:  # a rule must not take the run down
-            return [_failure(rule, error)]
-        finally:
-            self.seconds[rule.id] += self.clock() - start
+
+class _Texts(dict[int, Text]):
+    """The texts of a batch by their number, each made when it is first asked for."""
+
+    def __init__(self, batch: Batch) -> None:
+        self.batch = batch
+
+    def __missing__(self, number: int) -> Text:
+        text = self[number] = Text(self.batch, number)
+        return text
+
+
+def _findings(rule: Rule, texts: _Texts, lines: Ints) -> list[tuple[int, Finding]]:
+    """What a rule finds on some lines of a batch, each with the number of its document."""
+    try:
+        if rule.finder.over:
+            return list(rule.find_over(texts.batch, texts, lines.tolist()))
+    except Exception:  # on one of the documents: asked one by one, the others keep their findings
+        pass
+    by_document = _by_document(texts.batch, lines)
+    return [
+        (document, finding) for document, own in by_document for finding in _findings_in(rule, texts[document], own)
+    ]
+
+
+def _by_document(batch: Batch, lines: Ints) -> Iterator[tuple[int, list[int]]]:
+    """Lines of a batch, ascending, as lines of their documents."""
+    documents = batch.doc_of_line[lines]
+    inside = (lines - batch.first_line[documents]).tolist()
+    starts = np.flatnonzero(np.diff(documents, prepend=-1))
+    for document, (start, end) in zip(
+        documents[starts].tolist(), pairwise([*starts.tolist(), len(lines)]), strict=True
+    ):
+        yield document, inside[start:end]
+
+
+def _findings_in(rule: Rule, text: Text, lines: Sequence[int]) -> list[Finding]:
+    try:
+        return list(rule.find(text, lines))
+    except Exception as error:  # a rule must not take the run down
+        return [_failure(rule, error)]
 
 
 class _Counted:

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Annotated, Literal
 
 from msgspec import Meta
-from msgspec.structs import replace
 
 from textlint.anchor import AnyAnchor
-from textlint.finder import Finder, MatchLine
+from textlint.batch import Batch
+from textlint.finder import Finder, Found, MatchLine
 from textlint.finding import Match
 from textlint.line import Line
 from textlint.spec import Schema
@@ -42,8 +42,9 @@ def line_finder(
     match: MatchLine, filters: Filters, anchors: Sequence[AnyAnchor], ready: Callable[[], object] = lambda: None
 ) -> Finder:
     """A finder that asks ``match`` of every candidate line that passes the filters."""
-    find = partial(_find, match, filters.min_run)
-    return Finder(find, tuple(anchors), ready=ready, only=filters.only, alone=_alone(match, filters))
+    over = partial(_over, match, filters.min_run)
+    find, alone = partial(_find, over), _alone(match, filters)
+    return Finder(find, tuple(anchors), ready=ready, only=filters.only, alone=alone, over=over)
 
 
 def _alone(match: MatchLine, filters: Filters) -> MatchLine | None:
@@ -60,24 +61,31 @@ def _of_length(match: MatchLine, only: Only, line: Line) -> Sequence[Match]:
     return line.of(match) if fits else ()
 
 
-def _find(match: MatchLine, least: int, text: Text, lines: Sequence[int]) -> Iterator[Match]:
-    contents, line = text.batch.contents, text.line
-    hits = ((i, matches) for i in lines if (matches := contents[line(i)].of(match)))
-    for i, matches in in_runs(text, hits, least) if least > 1 else hits:
-        at = text.span(i).start
-        for found in matches:
-            yield replace(found, start=found.start + at, end=found.end + at) if at else found
+def _over(match: MatchLine, least: int, batch: Batch, lines: Sequence[int]) -> Found:
+    of_line = batch.of_line
+    hits = ((i, matches) for i in lines if (matches := of_line[i].of(match)))
+    return _in_runs(batch, hits, least) if least > 1 else hits
 
 
-def in_runs(
-    text: Text, hits: Iterator[tuple[int, Sequence[Match]]], least: int
-) -> Iterator[tuple[int, Sequence[Match]]]:
+def _find(over: Callable[[Batch, Sequence[int]], Found], text: Text, lines: Sequence[int]) -> Iterator[Match]:
+    first = text.first_line
+    for i, matches in over(text.batch, [first + line for line in lines]):
+        at = text.start(i - first)
+        yield from (match.moved(at) for match in matches)
+
+
+def _in_runs(batch: Batch, hits: Found, least: int) -> Iterator[tuple[int, Sequence[Match]]]:
     """The hits of those runs of neighbouring lines, blank ones aside, that are at least ``least`` lines long."""
     run: list[tuple[int, Sequence[Match]]] = []
     for hit in hits:
-        between = run[-1][0] + 1 if run else hit[0]
-        if between < hit[0] and not text.blank[between : hit[0]].all():
+        if run and not _beside(batch, run[-1][0], hit[0]):
             yield from run if len(run) >= least else ()
             run = []
         run.append(hit)
     yield from run if len(run) >= least else ()
+
+
+def _beside(batch: Batch, line: int, other: int) -> bool:
+    """Whether two lines stand in one document, with nothing but blank lines between them."""
+    together = bool(batch.doc_of_line[line] == batch.doc_of_line[other])
+    return together and (other == line + 1 or bool(batch.blank[line + 1 : other].all()))
