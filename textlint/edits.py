@@ -126,20 +126,29 @@ def compose(original: str, first: Sequence[Edit], second: Sequence[Edit]) -> lis
     """One list of edits on ``original`` that does what ``first`` and then ``second`` (on the first's output) do.
 
     Edits of the two passes that meet in the text between are merged into one, which carries the rules of both and the
-    lower safety; all others keep a place of their own. Takes time linear in the text and the edits.
+    lower safety; all others keep a place of their own. Those of the first are taken to be ``trimmed``. Takes time linear
+    in the text and the edits.
     """
     if not first or not second:
         return list(first or second)
     middle, (starts, ends) = apply(original, first), _placed(first)
-    composed: list[Edit] = []
+    composed: list[Edit | None] = []
     done = 0  # edits of the first pass that have been taken over
     for low, high, own in _around(starts, ends, second):
         composed += first[done:low]
         shift = ends[low - 1] - first[low - 1].end if low else 0
-        steps = [_Step(starts[i], ends[i], 0, first[i]) for i in range(low, high)]
-        composed += _composed(original, middle, steps + [_Step(e.start, e.end, 1, e) for e in own], shift)
+        if low == high and len(own) == 1:  # as most are: no edit of the first pass meets it
+            composed.append(trimmed(_moved(own[0], -shift)))
+        else:
+            steps = [_Step(starts[i], ends[i], 0, first[i]) for i in range(low, high)]
+            steps += [_Step(e.start, e.end, 1, e) for e in own]
+            composed += map(trimmed, _composed(original, middle, steps, shift))
         done = high
-    return [edit for edit in map(trimmed, [*composed, *first[done:]]) if edit is not None]
+    return [edit for edit in composed if edit is not None] + list(first[done:])
+
+
+def _moved(edit: Edit, places: int) -> Edit:
+    return Edit(edit.start + places, edit.end + places, edit.before, edit.after, edit.rules, edit.safety)
 
 
 def _around(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Literal, get_type_hints
 
 from textlint.anchor import Anchor
@@ -82,7 +82,7 @@ class Rule:
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
 
-    @property
+    @cached_property
     def highest(self) -> Safety | None:
         """The safety that none of its fixes is above; None for a rule that fixes nothing."""
         safety = self.forced or self.safety
@@ -107,12 +107,12 @@ class Rule:
 
     def finding(self, text: Text, match: Match) -> Finding:
         """What the rule says of a match in a text. Raises ValueError as ``find`` does."""
-        start, end = match.start, match.end
-        if not 0 <= start <= end <= len(text.value):
+        start, end, value = match.start, match.end, text.value
+        if not 0 <= start <= end <= len(value):
             raise _misplaced(start, end)
         safety = self.highest
         return Finding(
-            self.id, self.severity, start, end, match.message or self.message or self.about, text.value[start:end],
+            self.id, self.severity, start, end, match.message or self.message or self.about, value[start:end],
             self._fix(text, match, safety) if safety else None, match.score, self.proposes,
         )  # fmt: skip
 
@@ -130,7 +130,9 @@ class Rule:
 
 def _checked(text: str, wanted: Sequence[Change]) -> tuple[Change, ...]:
     """The changes that change something, in order. Raises ValueError unless they lie in the text and are disjoint."""
-    changes = wanted if len(wanted) < 2 else sorted(wanted)
+    if len(wanted) == 1 and _is_plain(text, *wanted[0]):
+        return tuple(wanted)
+    changes = sorted(wanted)
     at, size, idle = 0, len(text), False
     for start, end, after in changes:
         if not isinstance(after, str):
@@ -142,6 +144,11 @@ def _checked(text: str, wanted: Sequence[Change]) -> tuple[Change, ...]:
         else:
             at = end
     return tuple(c for c in changes if text[c.start : c.end] != c.after) if idle else tuple(changes)
+
+
+def _is_plain(text: str, start: int, end: int, after: str) -> bool:
+    """Whether a change is beyond doubt, as nearly all are: it lies in the text and takes something away."""
+    return 0 <= start < end <= len(text) and after == ""
 
 
 def _misplaced(start: int, end: int) -> ValueError:

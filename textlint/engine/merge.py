@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from textlint.edits import apply, trimmed
@@ -14,26 +14,31 @@ from textlint.text import Text
 
 _Wanted = tuple[Finding, Fix]
 _Place = tuple[int, int, int]  # where a change starts and ends, and the number of its fix
-PLACE = attrgetter("start", "end")  # how edits are sorted
+_Taken = tuple[int, int, str, str, Safety]  # where a change starts and ends, what it puts there; its rule and safety
+PLACE = itemgetter(0, 1)  # how changes are sorted
 
 
-def merge(text: Text, findings: Sequence[Finding], ranks: Mapping[str, int]) -> tuple[list[Edit], list[Finding]]:
-    """The edits that the findings' fixes come to, and the findings whose fixes they hold.
+def merge(
+    text: Text, findings: Sequence[Finding], allowed: Sequence[Safety], ranks: Mapping[str, int]
+) -> tuple[list[Edit], list[Finding]]:
+    """The edits that the findings' fixes of an allowed safety come to, and the findings whose fixes they hold.
 
     Where fixes overlap the rule of the lower rank goes first, then the longer fix; the other waits for the next pass.
     Every fix goes in as a whole. A line that is emptied goes with its line end, and with the smaller of the gaps (blank
     lines) above and below it.
     """
-    taken = _chosen(findings, ranks)
-    edits = [edit for finding, fix in taken for edit in _edits(text.value, finding.rule, fix)]
-    edits.sort(key=PLACE)
-    closed = _close_gaps(text, _blocks(text, edits))
+    wanted = [(finding, fix) for finding in findings if (fix := finding.fix) and fix.safety in allowed]
+    taken = _chosen(wanted, ranks)
+    changes = [
+        (start, end, after, finding.rule, fix.safety) for finding, fix in taken for start, end, after in fix.changes
+    ]
+    changes.sort(key=PLACE)
+    closed = _close_gaps(text, _blocks(text, changes))
     return [edit for e in closed if (edit := trimmed(e))], [finding for finding, _ in taken]
 
 
-def _chosen(findings: Sequence[Finding], ranks: Mapping[str, int]) -> list[_Wanted]:
-    """The findings whose fixes are made: most meet no other; among those that do, the rank and size decide."""
-    wanted = [(finding, finding.fix) for finding in findings if finding.fix]
+def _chosen(wanted: list[_Wanted], ranks: Mapping[str, int]) -> list[_Wanted]:
+    """Those whose fixes are made: most meet no other; among those that do, the rank and size decide."""
     spans = [(start, end, n) for n, (_, fix) in enumerate(wanted) for start, end, _ in fix.changes]
     out: set[int] = set()
     tangled: set[int] = set()  # fixes of many changes, and what they meet: to be weighed all together
@@ -116,44 +121,40 @@ def _meets(places: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
     return False
 
 
-def _edits(text: str, rule: str, fix: Fix) -> list[Edit]:
-    return [Edit(start, end, text[start:end], after, (rule,), fix.safety) for start, end, after in fix.changes]
-
-
 class _Block(NamedTuple):
-    """Edits that touch the same lines, ``first`` to ``last``, and whether they leave nothing of them."""
+    """Changes that touch the same lines, ``first`` to ``last``, and whether they leave nothing of them."""
 
     first: int
     last: int
-    edits: Sequence[Edit]
+    changes: Sequence[_Taken]
     emptied: bool
 
 
-def _blocks(text: Text, edits: Sequence[Edit]) -> list[_Block]:
+def _blocks(text: Text, changes: Sequence[_Taken]) -> list[_Block]:
     blocks: list[_Block] = []
-    group: list[Edit] = []
+    group: list[_Taken] = []
     first = last = -1
-    for edit in edits:
-        start = text.line_at(edit.start)
-        end = start if edit.end <= text.end(start) else text.line_at(edit.end)
+    for change in changes:
+        start = text.line_at(change[0])
+        end = start if change[1] <= text.end(start) else text.line_at(change[1])
         if start > last:
             if group:
                 blocks.append(_block(text, first, last, group))
             group, first = [], start
         last = max(end, last)
-        group.append(edit)
+        group.append(change)
     return [*blocks, _block(text, first, last, group)] if group else blocks
 
 
-def _block(text: Text, first: int, last: int, edits: list[Edit]) -> _Block:
-    start, end = text.start(first), max(text.end(last), edits[-1].end)
-    edit = edits[0]
-    if len(edits) == 1 and edit.start <= start and edit.end == end and not edit.after:
-        return _Block(first, last, edits, bool(edit.before.strip()))
-    inner = [Change(e.start - start, e.end - start, e.after) for e in edits]
+def _block(text: Text, first: int, last: int, changes: list[_Taken]) -> _Block:
+    start, end = text.start(first), max(text.end(last), changes[-1][1])
+    low, high, put, _, _ = changes[0]
+    if len(changes) == 1 and low <= start and high == end and not put:
+        return _Block(first, last, changes, bool(text.value[low:high].strip()))
+    inner = [Change(low - start, high - start, after) for low, high, after, _, _ in changes]
     before = text.value[start:end]
-    emptied = bool(before.strip()) and not any(e.after.strip() for e in edits) and not apply(before, inner).strip()
-    return _Block(first, last, edits, emptied)
+    emptied = bool(before.strip()) and not any(c.after.strip() for c in inner) and not apply(before, inner).strip()
+    return _Block(first, last, changes, emptied)
 
 
 def _close_gaps(text: Text, blocks: list[_Block]) -> Iterator[Edit]:
@@ -173,7 +174,7 @@ def _close_gaps(text: Text, blocks: list[_Block]) -> Iterator[Edit]:
             run.append(block)
         else:
             before = block
-            yield from block.edits
+            yield from (Edit(s, e, text.value[s:e], put, (rule,), safety) for s, e, put, rule, safety in block.changes)
     if run:
         yield from _widened(text, run, before, None)
 
@@ -185,7 +186,7 @@ def _all_blank(text: Text, first: int, end: int) -> bool:
 
 def _is_gap(text: Text, block: _Block) -> bool:
     """Whether a block's lines are blank and stay so."""
-    return _all_blank(text, block.first, block.last + 1) and not any(e.after.strip() for e in block.edits)
+    return _all_blank(text, block.first, block.last + 1) and not any(put.strip() for _, _, put, _, _ in block.changes)
 
 
 def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _Block | None) -> Iterator[Edit]:
@@ -197,19 +198,19 @@ def _widened(text: Text, run: Sequence[_Block], before: _Block | None, after: _B
         text, run[0].first, run[-1].last, before.last + 1 if before else 0, after.first if after else text.n_lines
     )
     if before:
-        start = max(start, before.edits[-1].end)
+        start = max(start, before.changes[-1][1])
     cuts = [start, *(text.start(block.first) for block in run[1:]), end]
     for block, low, high in zip(run, cuts[:-1], cuts[1:], strict=True):
-        rules, safety = _who(block.edits)
+        rules, safety = _who(block.changes)
         yield Edit(low, high, text.value[low:high], "", rules, safety)
 
 
-def _who(edits: Sequence[Edit]) -> tuple[tuple[str, ...], Safety]:
-    """The rules of all edits, and safe only if all are."""
-    if len(edits) == 1:
-        return edits[0].rules, edits[0].safety
-    safety = Safety.UNSAFE if any(edit.safety is Safety.UNSAFE for edit in edits) else Safety.SAFE
-    return tuple(dict.fromkeys(name for edit in edits for name in edit.rules)), safety
+def _who(changes: Sequence[_Taken]) -> tuple[tuple[str, ...], Safety]:
+    """The rules of all changes, and safe only if all are."""
+    if len(changes) == 1:
+        return (changes[0][3],), changes[0][4]
+    safety = Safety.UNSAFE if any(change[4] is Safety.UNSAFE for change in changes) else Safety.SAFE
+    return tuple(dict.fromkeys(change[3] for change in changes)), safety
 
 
 def _extent(text: Text, first: int, last: int, floor: int, ceiling: int) -> tuple[int, int]:

@@ -79,8 +79,7 @@ def _step(
     ranks: Mapping[str, int], first: bool,
 ) -> list[Edit]:  # fmt: skip
     """Take one pass's findings into a document; the edits that were made to its text."""
-    fixable = [finding for finding in findings if finding.safety in allowed]
-    edits, applied = merge(Text(batch, number), fixable, ranks) if fixable else ([], [])
+    edits, applied = merge(Text(batch, number), findings, allowed, ranks)
     if first:
         state.findings = findings
     elif state.edits:
@@ -118,8 +117,7 @@ def _result(state: _State, allowed: tuple[Safety, ...], budget: float) -> Result
         return Result(state.original, state.original)
     if state.endless:
         return _left(state, UNSETTLED, "left as it was: its fixes do not come to an end")
-    lost = _share_lost(state)
-    if lost > budget:
+    if _may_lose_much(state, budget) and (lost := _share_lost(state)) > budget:
         return _left(
             state, OVER_BUDGET, f"left as it was: {lost:.0%} of its words would go, the budget is {budget:.0%}"
         )
@@ -139,6 +137,12 @@ def _finished(original: str, text: str, findings: Sequence[Finding], edits: Sequ
     ordered = sorted(findings, key=IN_ORDER)
     reasons = tuple(dict.fromkeys(f.rule for f in ordered if f.proposes == "drop"))
     return Result(original, text, tuple(ordered), tuple(edits), "drop" if reasons else "keep", reasons)
+
+
+def _may_lose_much(state: _State, budget: float) -> bool:
+    """Whether a document could lose more than a share of its words, told by its length: a word takes two code points."""
+    most = (len(state.original) + 1) / 2
+    return len(state.text.split()) <= (1 - budget) * most
 
 
 def _share_lost(state: _State) -> float:
