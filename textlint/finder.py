@@ -19,6 +19,7 @@ MatchLine = Callable[[Line], Sequence[Match]]
 """What is found in a line, by its content alone; the places are code points of that line."""
 Found = Iterable[tuple[int, Sequence[Match]]]
 """Lines of a batch with what was found in each; the places are code points of that line."""
+Over = Callable[[Batch, Sequence[int]], Found]
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Finder:
     ready: Callable[[], object] = lambda: None
     only: Only | None = None
     alone: MatchLine | None = None
-    over: Callable[[Batch, Sequence[int]], Found] | None = None
+    over: Over | None = None
 
     @property
     def everywhere(self) -> bool:
@@ -56,6 +57,13 @@ class Finder:
             marked = text.own(text.batch.mark(self.only))
             lines = [i for i in lines if marked[i]]
         return self.find(text, lines)
+
+    def over_among(self, batch: Batch, lines: Sequence[int]) -> Found:
+        """The same for lines of a batch; nothing where the finder has no ``over``."""
+        if self.only:
+            marked = batch.mark(self.only)
+            lines = [i for i in lines if marked[i]]
+        return self.over(batch, lines) if self.over else ()
 
 
 @dataclass(frozen=True)

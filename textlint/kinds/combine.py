@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,9 +11,10 @@ from math import inf
 from typing import Any
 
 from textlint.anchor import AnyAnchor, TermAnchor
-from textlint.finder import Finder, MatchLine
+from textlint.batch import Batch
+from textlint.finder import Finder, Found, MatchLine
 from textlint.finding import Match
-from textlint.kinds.filters import Filters, line_finder
+from textlint.kinds.filters import Filters, find_in, line_finder
 from textlint.line import Line
 from textlint.spec import Schema
 from textlint.text import Text
@@ -89,6 +91,15 @@ def _any_in(finders: Sequence[MatchLine], line: Line) -> Sequence[Match]:
     return tuple(found.values())
 
 
+def _any_over(finders: Sequence[Finder], batch: Batch, lines: Sequence[int]) -> Found:
+    found: defaultdict[int, dict[tuple[int, int], Match]] = defaultdict(dict)
+    for finder in finders:
+        for i, matches in finder.over_among(batch, lines):
+            for match in matches:
+                found[i].setdefault((match.start, match.end), match)
+    return ((i, tuple(found[i].values())) for i in sorted(found))
+
+
 def _lines(finder: Finder, text: Text, lines: Sequence[int]) -> set[int]:
     """Those of the lines on which a finder finds something; all, where it finds something in the document as a whole."""
     if finder.linewise:
@@ -102,6 +113,9 @@ def build_any(finders: Sequence[Finder]) -> Finder:
     anchors = tuple(dict.fromkeys(anchors))
     if (alone := _alone(finders)) is not None:
         return line_finder(partial(_any_in, alone), Filters(), anchors)
+    if all(f.over for f in finders):
+        over = partial(_any_over, finders)
+        return Finder(partial(find_in, over), anchors, over=over)
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         found: dict[tuple[int, int], Match] = {}

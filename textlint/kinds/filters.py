@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from textlint.anchor import AnyAnchor
 from textlint.batch import Batch
-from textlint.finder import Finder, Found, MatchLine
+from textlint.finder import Finder, Found, MatchLine, Over
 from textlint.finding import Match
 from textlint.line import Line
 from textlint.spec import Schema
@@ -43,7 +43,7 @@ def line_finder(
 ) -> Finder:
     """A finder that asks ``match`` of every candidate line that passes the filters."""
     over = partial(_over, match, filters.min_run)
-    find, alone = partial(_find, over), _alone(match, filters)
+    find, alone = partial(find_in, over), _alone(match, filters)
     return Finder(find, tuple(anchors), ready=ready, only=filters.only, alone=alone, over=over)
 
 
@@ -67,7 +67,8 @@ def _over(match: MatchLine, least: int, batch: Batch, lines: Sequence[int]) -> F
     return _in_runs(batch, hits, least) if least > 1 else hits
 
 
-def _find(over: Callable[[Batch, Sequence[int]], Found], text: Text, lines: Sequence[int]) -> Iterator[Match]:
+def find_in(over: Over, text: Text, lines: Sequence[int]) -> Iterator[Match]:
+    """What is found on some lines of a text by a function over a batch."""
     first = text.first_line
     for i, matches in over(text.batch, [first + line for line in lines]):
         at = text.start(i - first)
