@@ -170,15 +170,23 @@ class Batch:
     @cached_property
     def line_bounds(self) -> tuple[list[int], list[int]]:
         """Start and end of each line's content, in code points of its document."""
-        return self._code_points(self.starts).tolist(), self._code_points(self.ends).tolist()
+        origins = self.origins[self.doc_of_line]
+        starts, ends = self.line_places
+        return (starts - origins).tolist(), (ends - origins).tolist()
+
+    @cached_property
+    def line_places(self) -> tuple[Ints, Ints]:
+        """The same in code points of the buffer."""
+        return self._code_points(self.starts), self._code_points(self.ends)
+
+    @cached_property
+    def origins(self) -> Ints:
+        """Where each document starts, in code points of the buffer."""
+        return self._code_points(self.doc_starts)
 
     def _code_points(self, places: Ints) -> Ints:
-        """Bytes of the buffer, one for each line, as code points of the line's document."""
-        origin = self.doc_starts[self.doc_of_line]
-        if not len(self.continuations):
-            return places - origin
-        inner = np.searchsorted(self.continuations, places)
-        return places - origin - inner + np.searchsorted(self.continuations, self.doc_starts)[self.doc_of_line]
+        """Bytes of the buffer as code points of it."""
+        return places - np.searchsorted(self.continuations, places) if len(self.continuations) else places
 
     @cached_property
     def fingerprints(self) -> NDArray[np.uint64]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import attrgetter
@@ -17,7 +17,6 @@ from textlint.engine.merge import merge
 from textlint.engine.program import IN_ORDER, RULE_FAILED, Program
 from textlint.finding import Edit, Finding, Result, Safety, Severity, Span
 from textlint.line import Lines
-from textlint.text import Text
 
 PASSES = 12  # a document that still changes after so many is left as it was
 GROWTH = 8  # and so is one that grows to so many times its length, before the next passes fill the memory
@@ -56,14 +55,13 @@ def settle(
         # Later passes can only add fixes: rules that have none of an allowed safety have said all in the first.
         found = program.find(batch, hits, allowed if turn else None)
         with program.timed("repair"):
-            steps = [
-                _step(state, batch, number, findings, allowed, ranks, first=turn == 0) if findings else []
-                for number, (state, findings) in enumerate(zip(active, found, strict=True))
-            ]
-        going = [n for n, edits in enumerate(steps) if edits and not _is_endless(active[n], turn + 1)]
+            merged = merge(batch, found, allowed, ranks)
+            for state, findings, (edits, applied) in zip(active, found, merged, strict=True):
+                _take(state, findings, edits, applied, first=turn == 0)
+        going = [n for n, (edits, _) in enumerate(merged) if edits and not _is_endless(active[n], turn + 1)]
         if not going:
             break
-        past = Past(batch, hits, [(n, steps[n]) for n in going])
+        past = Past(batch, hits, [(n, merged[n][0]) for n in going])
         active = [active[n] for n in going]
     return [_result(state, allowed, budget) for state in states]
 
@@ -74,20 +72,17 @@ def _is_endless(state: _State, turns: int) -> bool:
     return state.endless
 
 
-def _step(
-    state: _State, batch: Batch, number: int, findings: list[Finding], allowed: tuple[Safety, ...],
-    ranks: Mapping[str, int], first: bool,
-) -> list[Edit]:  # fmt: skip
-    """Take one pass's findings into a document; the edits that were made to its text."""
-    edits, applied = merge(Text(batch, number), findings, allowed, ranks)
+def _take(
+    state: _State, findings: list[Finding], edits: Sequence[Edit], applied: Sequence[Finding], first: bool
+) -> None:
+    """Take into a document what one pass found, what it did to its text, and for which of the findings."""
     if first:
         state.findings = findings
-    elif state.edits:
-        state.findings += _later(state, [*applied, *(f for f in findings if f.rule == RULE_FAILED)])
+    elif state.edits and (news := _later(state, [*applied, *(f for f in findings if f.rule == RULE_FAILED)])):
+        state.findings = sorted([*state.findings, *news], key=IN_ORDER)
     if edits:
         state.edits = compose(state.original, state.edits, edits)
         state.text = apply(state.text, edits)
-    return edits
 
 
 def _later(state: _State, findings: Sequence[Finding]) -> list[Finding]:
@@ -121,22 +116,20 @@ def _result(state: _State, allowed: tuple[Safety, ...], budget: float) -> Result
         return _left(
             state, OVER_BUDGET, f"left as it was: {lost:.0%} of its words would go, the budget is {budget:.0%}"
         )
-    findings = [replace(f, fixed=True) if f.safety in allowed else f for f in state.findings]
+    findings = [replace(f, fixed=True) if (fix := f.fix) and fix.safety in allowed else f for f in state.findings]
     return _finished(state.original, state.text, findings, state.edits)
 
 
 def _left(state: _State, rule: str, message: str) -> Result:
     """The document unchanged, its findings without their fixes, and one that says why."""
+    said = Finding(rule, Severity.WARNING, 0, 0, message, "")
     findings = [replace(finding, fix=None) for finding in state.findings]
-    return _finished(
-        state.original, state.original, [Finding(rule, Severity.WARNING, 0, 0, message, ""), *findings], []
-    )
+    return _finished(state.original, state.original, sorted([said, *findings], key=IN_ORDER), [])
 
 
 def _finished(original: str, text: str, findings: Sequence[Finding], edits: Sequence[Edit]) -> Result:
-    ordered = sorted(findings, key=IN_ORDER)
-    reasons = tuple(dict.fromkeys(f.rule for f in ordered if f.proposes == "drop"))
-    return Result(original, text, tuple(ordered), tuple(edits), "drop" if reasons else "keep", reasons)
+    reasons = tuple(dict.fromkeys([f.rule for f in findings if f.proposes == "drop"]))
+    return Result(original, text, tuple(findings), tuple(edits), "drop" if reasons else "keep", reasons)
 
 
 def _may_lose_much(state: _State, budget: float) -> bool:
