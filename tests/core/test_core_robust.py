@@ -130,6 +130,14 @@ def test_a_pattern_that_never_ends_is_given_up(find: dict[str, str], monkeypatch
     assert (hurt.text, fine.text) == (trap.removesuffix("\nJUNK"), "b")
 
 
+def test_a_pattern_that_is_given_up_on_one_document_is_run_on_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textlint.kinds.limits.SECONDS", 0.05)
+    linter = Linter.with_rules([yaml_rule({"pattern": "BAD", "unless": "(?:a|a)+$"})])
+    results = linter.fix_batch(["a BAD", f"BAD {'a' * 60}b", "BAD", "b"])
+    told = [[(f.rule, f.start) for f in result.findings] for result in results]
+    assert told == [[("test/kind", 2)], [("engine/rule-failed", 0)], [("test/kind", 0)], []]
+
+
 RULES = [
     junk(),
     inserted("test/quote", "”", " "),
