@@ -59,7 +59,7 @@ def html_tag(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         if not found:
             continue
         explains = about_markup(text) if explains is None else explains
-        changes = tuple(Change(start + a, start + b, after) for a, b, after in removals(line, found))
+        changes = tuple(change.moved(start) for change in removals(line, found))
         low, high = start + found[0].start, start + found[-1].end
         yield Match(low, high, changes=changes, safety=Safety.UNSAFE if explains else None)
 

@@ -49,12 +49,16 @@ class Span(NamedTuple):
     end: int
 
 
-class Change(NamedTuple):
+class Change(msgspec.Struct, frozen=True, order=True, gc=False):
     """What a rule wants to stand where ``text[start:end]`` stands now."""
 
     start: int
     end: int
     after: str
+
+    def moved(self, places: int) -> Change:
+        """The same change so many code points further on."""
+        return Change(self.start + places, self.end + places, self.after)
 
 
 class Edit(msgspec.Struct, frozen=True, gc=False):
@@ -100,7 +104,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
         """The same match so many code points further on."""
         start, end, changes = self.start + places, self.end + places, self.changes
         if changes:
-            changes = tuple([Change(low + places, high + places, after) for low, high, after in changes])
+            changes = tuple([change.moved(places) for change in changes])
         return Match(start, end, self.message, changes, self.safety, self.because, self.score, self.captured)
 
 

@@ -130,11 +130,14 @@ class Rule:
 
 def _checked(text: str, wanted: Sequence[Change]) -> tuple[Change, ...]:
     """The changes that change something, in order. Raises ValueError unless they lie in the text and are disjoint."""
-    if len(wanted) == 1 and _is_plain(text, *wanted[0]):
-        return tuple(wanted)
+    if len(wanted) == 1:  # nearly always it takes something away, which is beyond doubt
+        [change] = wanted
+        if change.after == "" and 0 <= change.start < change.end <= len(text):
+            return tuple(wanted)
     changes = sorted(wanted)
     at, size, idle = 0, len(text), False
-    for start, end, after in changes:
+    for change in changes:
+        start, end, after = change.start, change.end, change.after
         if not isinstance(after, str):
             raise TypeError("it changes text to what is no text")
         if text[start:end] == after:
@@ -144,11 +147,6 @@ def _checked(text: str, wanted: Sequence[Change]) -> tuple[Change, ...]:
         else:
             at = end
     return tuple(c for c in changes if text[c.start : c.end] != c.after) if idle else tuple(changes)
-
-
-def _is_plain(text: str, start: int, end: int, after: str) -> bool:
-    """Whether a change is beyond doubt, as nearly all are: it lies in the text and takes something away."""
-    return 0 <= start < end <= len(text) and after == ""
 
 
 def _misplaced(start: int, end: int) -> ValueError:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, compress, pairwise
-from operator import itemgetter
+from operator import attrgetter
 
 import numpy as np
 
@@ -23,7 +23,7 @@ from textlint.finding import Change, Edit, Finding, Safety
 Merged = tuple[list[Edit], list[Finding]]
 _Taken = tuple[int, int, int, str, str, Safety]
 """A change that is made: its document, where it starts and ends there, what it puts there; its rule and its safety."""
-_PLACES = itemgetter(0), itemgetter(1)  # where a change starts and ends
+_PLACES = attrgetter("start"), attrgetter("end")  # where a change starts and ends
 
 
 def merge(
@@ -71,7 +71,7 @@ def _in_order(batch: Batch, wanted: Sequence[Wanted], changes: Sequence[Change])
 
 def _taken(wanted: Wanted, change: Change) -> _Taken:
     n, finding, fix = wanted
-    return n, *change, finding.rule, fix.safety
+    return n, change.start, change.end, change.after, finding.rule, fix.safety
 
 
 def _edits(batch: Batch, taken: Sequence[_Taken], starts: Ints, ends: Ints) -> Iterator[tuple[int, Edit]]:

@@ -140,7 +140,7 @@ def _sample(place: Place, text: str, finding: Finding) -> Sample:
     after = None
     if low <= end and start <= high <= len(text):  # else it cannot be shown here what the fix does
         start, end = min(start, low), max(end, high)
-        after = _fixed(text[start:end], [Change(c.start - start, c.end - start, c.after) for c in changes])
+        after = _fixed(text[start:end], [change.moved(-start) for change in changes])
     left, right = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return Sample(place.path, place.id, start, left, shorten(text[start:end], SHOWN), right, after)
 
