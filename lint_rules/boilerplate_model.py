@@ -41,10 +41,10 @@ def unlike_the_text(text: Text, lines: Sequence[int], *, model: str = "", probab
     file made by `textlint train` to use instead of the model that ships, seen from the folder where textlint is
     started; ``probability`` is the least that a line must reach to be told.
     """
-    for line, score, safety, why in line_verdicts(text, model):
-        if score >= probability:
-            start, end = text.start(line), text.end(line)
+    for found in line_verdicts(text, model):
+        if found.score >= probability:
+            start, end = text.start(found.line), text.end(found.line)
             yield Match(
-                start, end, f"unlike the text: {why}", (Change(start, end, ""),), safety, "the model is less sure of it",
-                score,
+                start, end, f"unlike the text: {found.why}", (Change(start, end, ""),), found.safety,
+                "the model is less sure of it", found.score,
             )  # fmt: skip

@@ -6,6 +6,7 @@ was changed in one place is the same in all others. What depends on nothing but 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -38,7 +39,13 @@ class Line:
 
 
 class Lines(dict[str, Line]):
-    """Lines by their content, each made when it is first asked for; long ones are not kept."""
+    """Lines by their content, each made when it is first asked for; long ones are not kept.
+
+    ``kept`` is room for what else is known of the lines of the batch before, by the function that keeps it there.
+    """
+
+    def __init__(self) -> None:
+        self.kept: dict[Callable[..., Any], dict[Any, Any]] = defaultdict(dict)
 
     def __missing__(self, value: str) -> Line:
         line = Line(value)

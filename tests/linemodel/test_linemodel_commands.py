@@ -7,12 +7,12 @@ import json
 import random
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from linemodel.line_pages import jsonl, page
+from msgspec.structs import replace
 
 import textlint
 from textlint.batch import Batch

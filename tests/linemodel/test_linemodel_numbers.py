@@ -11,13 +11,14 @@ import pytest
 from linemodel.line_pages import page
 
 from textlint.batch import Batch
-from textlint.linemodel import reading
+from textlint.line import Lines
+from textlint.linemodel import reading, words
 from textlint.linemodel.columns import Column, Sums, Windows, binned, cross, sums_between
 from textlint.linemodel.first import _copies
 from textlint.linemodel.model import BITS, SHIPPED, load, shipped
 from textlint.linemodel.reasons import _tenths
 from textlint.linemodel.rows import Rows, rows_of
-from textlint.linemodel.words import terms_of
+from textlint.linemodel.words import term_counts, terms_of
 
 ODD = "“Ünïcode” — naïve café\u00a0№ 5\u3000ログイン 12:30\n\nЖ・ё ©2020 x\u2028y\n" * 3
 
@@ -68,20 +69,63 @@ def test_tenths_are_rounded_as_they_are_written() -> None:
 def test_where_blocks_end_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [page(1)[0], ODD, "", "x" * 500, page(2)[0]]
     whole = rows(*texts)
+    assert np.array_equal(whole.words.counts, whole.n_words)  # all words are read before the blocks are made small
     for size in (1, 64, 1000):
         monkeypatch.setattr(reading, "BLOCK", size)
         cut = rows(*texts)
         for name in ("starts", "ends", "hashes", "numeric", "capital", "bounds"):
             assert np.array_equal(getattr(cut.words, name), getattr(whole.words, name))
         assert all(np.array_equal(cut.counts[kind], count) for kind, count in whole.counts.items())
+        assert np.array_equal(cut.words_of(np.arange(len(cut))[::2]).counts, whole.n_words[::2])
 
 
 def test_terms_weigh_the_same_by_row_and_one_by_one() -> None:
     terms = terms_of(rows(page(3)[0], ODD, "", "one\n\n| |\ntwo words").words, BITS)
     weights = np.random.default_rng(2).integers(-128, 128, 1 << BITS).astype(np.int8)
-    alone = np.bincount(terms.rows, weights=weights[terms.buckets], minlength=len(terms.counts))
-    assert np.array_equal(terms.sums(weights), alone)
-    assert np.array_equal(terms.counts, np.bincount(terms.rows, minlength=len(terms.counts)))
+    size = len(terms.words.counts)
+    alone = np.bincount(terms.rows, weights=weights[terms.buckets], minlength=size)
+    assert np.array_equal(terms.sums(terms.taken(weights)), alone)
+    assert np.array_equal(term_counts(terms.words.counts), np.bincount(terms.rows, minlength=size))
+
+
+@pytest.mark.parametrize("bits", [1, 22])
+def test_the_strongest_term_of_a_row_is_the_last_of_those_that_weigh_most(
+    bits: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "_BITS", bits)
+    terms = terms_of(rows(page(3)[0], ODD, "", "one\n\n| |\ntwo words").words, BITS)
+    weights = np.random.default_rng(2).integers(-128, 128, 1 << BITS).astype(np.int8) // 16
+    starts, ends = terms.strongest(terms.taken(weights))
+    own, bounds = terms.words, terms.words.bounds
+    firsts = np.concatenate([np.arange(len(own.starts)), np.flatnonzero(terms.joined), bounds[terms.short]])
+    firsts = np.append(firsts, bounds[terms.short + 1] - 1)
+    lasts = firsts + (np.arange(len(firsts)) >= len(own.starts)) * 1
+    lasts[len(own.starts) + int(terms.joined.sum()) :] -= 1
+    for row in range(len(own.counts)):
+        there = np.flatnonzero(terms.rows == row)
+        heavy = there[weights[terms.buckets[there]] == weights[terms.buckets[there]].max(initial=-128)]
+        term = heavy[-1] if len(heavy) else None
+        assert (starts[row], ends[row]) == ((own.starts[firsts[term]], own.ends[lasts[term]]) if len(heavy) else (0, 0))
+
+
+def test_what_is_counted_is_the_same_when_it_is_taken_over_from_the_batch_before() -> None:
+    first = [page(1)[0], ODD, "a\r\nb c\r\n", "Home\nHome\n\nHome", page(2)[0]]
+    second = [first[0].replace(" the ", " thé "), first[1][5:], "a\nb c\r\nnew", "", first[4], "Home\nBook", "\n \n"]
+    model, contents = shipped(), Lines()
+    for texts in (first, second, [""], second[:2], first):
+        batch, alone = Batch(texts, contents=contents), Batch(texts)
+        taken, anew = (rows_of(each, model.phrases, model.weighed) for each in (batch, alone))
+        assert taken.counts.keys() == anew.counts.keys()
+        assert all(np.array_equal(taken.counts[name], anew.counts[name]) for name in anew.counts)
+
+
+def test_lines_of_one_fingerprint_are_compared_to_the_byte() -> None:
+    kept, contents = "x" * 40, Lines()
+    for text in (f"12345678{kept}abcd{kept}12345678", f"12345678{kept[1:]} abcd {kept[1:]}12345678"):
+        batch = Batch([text], contents=contents)
+        counted = rows_of(batch, np.zeros(0, np.uint64), shipped().weighed).n_words.tolist()
+        assert counted == [len(text.split())]
+    assert len({int(Batch([text]).fingerprints[0]) for text in ("12345678 bcd", "12345678 bce")}) == 2
 
 
 def test_the_shipped_model_fits_the_columns_of_this_version() -> None:

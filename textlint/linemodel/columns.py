@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import prod
 from typing import Any, NamedTuple
 
@@ -15,7 +16,8 @@ Floats = NDArray[np.float64]
 
 
 _SEARCHED = 50  # values for each edge, up to which they are searched for
-_GREAT = (1 << 15) - 1  # above all edges between whole numbers
+_COMPARED = {1: 6, 2: 6, 4: 3, 8: 2}  # edges for numbers of so many bytes, up to which comparing is faster than a table
+_GREATEST = 10_000  # edge between whole numbers for which there is a table
 
 
 class Column(NamedTuple):
@@ -28,18 +30,28 @@ class Column(NamedTuple):
 def binned(values: NDArray[Any], edges: Sequence[float]) -> Column:
     """In which of the intervals between ``edges`` each value lies; an edge belongs to the interval above it.
 
-    Of many values each of the few edges is compared with all, which is many times as fast as a search for every value,
-    and faster for small numbers than for great ones.
+    Among more than a few edges between whole numbers a value is looked up. Else each edge is compared with all values,
+    which for many of them is many times as fast as a search for each, and fastest for small numbers.
     """
-    steps = np.asarray(edges, values.dtype)
+    steps, table = _steps(tuple(edges))
+    whole = values.dtype.kind == "i" and len(edges) > _COMPARED[values.dtype.itemsize]
+    if whole and len(table):
+        return Column(table.take(values, mode="clip"), len(steps) + 1)
     if len(values) < _SEARCHED * len(steps):
-        return Column(np.searchsorted(steps, values, "right").astype(np.int8), len(steps) + 1)
-    if values.dtype == np.int64 and len(steps) > 2:
-        values = np.minimum(values, _GREAT).astype(np.int16)
+        return Column(steps.searchsorted(values, "right").astype(np.int8), len(steps) + 1)
     reached = np.zeros(len(values), np.int8)
-    for edge in steps.astype(values.dtype):
+    for edge in edges:
         reached += (values >= edge).view(np.int8)
     return Column(reached, len(steps) + 1)
+
+
+@cache
+def _steps(edges: tuple[float, ...]) -> tuple[Floats, NDArray[np.int8]]:
+    """Edges as an array, and the interval of every whole number from 0 to the last of them; nothing where some are no
+    whole numbers above 0, or too great."""
+    steps = np.array(edges, np.float64)
+    whole = all(float(edge).is_integer() and 0 < edge <= _GREATEST for edge in edges)
+    return steps, np.searchsorted(steps, np.arange(edges[-1] + 1 if whole else 0), "right").astype(np.int8)
 
 
 def flag(values: Bools) -> Column:
@@ -60,7 +72,9 @@ def cross(*columns: Column) -> Column:
 def otherwise(column: Column, valid: Bools) -> Column:
     """The column, with one more value for the rows where it means nothing."""
     values = column.values.astype(_holding(column.size + 1))
-    values[~valid] = column.size
+    values -= column.size  # faster than to choose
+    values *= valid
+    values += column.size
     return Column(values, column.size + 1)
 
 
@@ -107,6 +121,7 @@ class Windows:
         self.low, self.high = low, high
         self.rows = np.arange(len(low))
         self._places: dict[int, Ints] = {}
+        self._sizes: dict[tuple[int, int], Ints] = {}
 
     def place(self, step: int) -> Ints:
         """The row so many rows away, or the end of the document on that side (from 1 on: the one after its last row)."""
@@ -117,14 +132,17 @@ class Windows:
 
     def size(self, start: int, end: int) -> Ints:
         """How many rows lie in each window."""
-        return self.place(end + 1) - self.place(start)
+        if (start, end) not in self._sizes:
+            self._sizes[start, end] = self.place(end + 1) - self.place(start)
+        return self._sizes[start, end]
 
 
 class Sums:
-    """Sums of a row's values (whole numbers) over windows around each row."""
+    """Sums of a row's values (whole numbers, none below 0) over windows around each row."""
 
     def __init__(self, windows: Windows, values: Ints | Bools) -> None:
         self.windows, self.total = windows, running(values)
+        self.low, self.high = (self.total.take(edge, mode="clip") for edge in (windows.low, windows.high))
         self._before: dict[int, Ints] = {}
 
     def over(self, start: int, end: int) -> Ints:
@@ -132,12 +150,41 @@ class Sums:
         return self._up_to(end + 1) - self._up_to(start)
 
     def _up_to(self, step: int) -> Ints:
+        """The sum before the row so many rows away, or at the end of the document on that side.
+
+        Sums never fall: of these two it is the lesser or the greater one, and no row has to be looked up.
+        """
         if step not in self._before:
-            self._before[step] = self.total.take(self.windows.place(step))
+            rows = len(self.low)
+            if step > 0:
+                sums = self.high.copy()
+                inner = sums[: max(rows + 1 - step, 0)]
+                np.minimum(inner, self.total[step:], out=inner)
+            else:
+                sums = self.low.copy()
+                inner = sums[-step:]
+                np.maximum(inner, self.total[: len(inner)], out=inner)
+            self._before[step] = sums
         return self._before[step]
+
+
+def share(sums: Sums, start: int, end: int, edges: tuple[float, ...]) -> Column:
+    """In which interval the share of marked rows lies in each window, of sums over rows that are marked or not; one more
+    value where there is no row."""
+    most = end - start + 1
+    place = sums.windows.size(start, end) * (most + 1)
+    place += sums.over(start, end)
+    return Column(_shares(most, edges).take(place, mode="clip"), len(edges) + 2)
+
+
+@cache
+def _shares(most: int, edges: tuple[float, ...]) -> NDArray[np.int8]:
+    """The interval of each share for every size of a window and every sum, up to ``most``."""
+    size, marked = np.divmod(np.arange((most + 1) ** 2), most + 1)
+    return otherwise(binned(mean(marked, size), edges), size > 0).values
 
 
 def mean(sums: Ints | Floats, weights: Ints) -> Floats:
     """Sums by their weights; of nothing 0."""
-    share: Floats = sums / np.maximum(weights, 1)
-    return share
+    means: Floats = sums / np.maximum(weights, 1)
+    return means

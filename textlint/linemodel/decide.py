@@ -7,9 +7,9 @@ what goes must also be known by its words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from textlint.batch import Bools
 from textlint.linemodel.columns import Floats
@@ -25,8 +25,7 @@ PROSE_LOST = 0.6  # share of a document's paragraphs that may go; where more wou
 ARTICLE, DOUBTFUL, EITHER, PAGE, SURELY = -1.4, -1.0, 0.7, 1.1, 1.9  # log odds that it is right to be bold
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(msgspec.Struct, frozen=True):
     """Log odds of junk that a line has to reach: outside of the paragraphs, as a long line there, in a run between
     them, alone between them, and in a document without paragraphs. ``words`` and ``words_between`` are what its words
     alone have to add (in word units, see :class:`Model`)."""
@@ -40,8 +39,7 @@ class Bar:
     words_between: float
 
 
-@dataclass(frozen=True)
-class Stance:
+class Stance(msgspec.Struct, frozen=True):
     """How a document is treated: the bars for some log odds, ascending, that it is right to be bold with it (to take
     it for a page of which an article is a part, see :func:`textlint.linemodel.page.page_look`). Between them the bars
     change evenly, beyond them no more."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Bools, Ints
 from textlint.linemodel.columns import mean, sums_between
 from textlint.linemodel.rows import Rows
-from textlint.linemodel.words import KNOWN_BITS, Hashes, parts
+from textlint.linemodel.words import KNOWN_BITS, Hashes, Words
 
 FREQUENT = 64  # words of a language that stand in most of its documents
 LANGUAGES = 32  # that a model can tell
@@ -23,8 +23,7 @@ TYPICAL = 0.6  # of the usual share of frequent words that a document with a sha
 SENTENCE, ENOUGH = 8, 20  # words of a line from which it may be a sentence, and of all such lines that tell a language
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(msgspec.Struct, frozen=True):
     """A language by its frequent words (hashes), and the share of a document's words that they usually are."""
 
     tag: str
@@ -32,8 +31,7 @@ class Language:
     share: float
 
 
-@dataclass(frozen=True)
-class Familiar:
+class Familiar(msgspec.Struct, frozen=True, dict=True):
     """The words that the model has seen, by the first bits of their hashes, and the languages they are of."""
 
     known: Bools
@@ -47,27 +45,31 @@ class Familiar:
             marks[_places(language.words)] |= np.uint32(1 << number)
         return marks
 
+    def seen(self, words: Words) -> Ints:
+        """How many words of each row are known; words of one letter do not count."""
+        return sums_between(self.known.take(_places(words.hashes), mode="clip") & words.lettered, words.bounds)
+
     def documents(self, rows: Rows) -> Bools:
         """Documents that the model has something to say about.
 
         Most of their words are known; or many are, and in their sentences stand as many frequent words of a language as
         it has; or half of them are, and there are no sentences to tell by. Words of one letter do not count.
         """
-        words, size = rows.words, len(rows.first)
-        bounds = words.bounds[rows.bounds]
-        seen = np.empty(len(words.hashes), bool)
-        for part in parts(len(seen)):
-            seen[part] = self.known[_places(words.hashes[part])] & words.lettered[part]
-        known = mean(sums_between(seen, bounds), sums_between(words.lettered, bounds))
-        sentences = words.lettered & np.repeat(rows.few_words >= SENTENCE, words.counts)
-        count = sums_between(sentences, bounds)
+        seen = rows.counts["seen"] if "seen" in rows.counts else self.seen(rows.words)
+        lettered, sentence = rows.counts["lettered"], rows.few_words >= SENTENCE
+        known = mean(rows.per_document(seen), rows.per_document(lettered))
+        count = rows.per_document(np.where(sentence, lettered, 0))
         told = (known >= SURE) | ((known >= HALF) & (count < ENOUGH))
         doubtful = (known >= POOR) & ~told & (count >= ENOUGH)
         if doubtful.any():
-            asked = np.flatnonzero(sentences & np.repeat(doubtful, np.diff(bounds)))
-            marks, doc = self.marks[_places(words.hashes[asked])], rows.doc[words.rows[asked]]
+            asked = np.flatnonzero(sentence & doubtful[rows.doc])
+            words = rows.words_of(asked)
+            marks, doc = self.marks[_places(words.hashes)], rows.doc[asked[words.rows]]
+            marks[~words.lettered] = 0
             for number, language in enumerate(self.languages):
-                frequent = np.bincount(doc, weights=(marks >> np.uint32(number)) & np.uint32(1), minlength=size)
+                frequent = np.bincount(
+                    doc, weights=(marks >> np.uint32(number)) & np.uint32(1), minlength=len(doubtful)
+                )
                 told |= doubtful & (frequent >= TYPICAL * language.share * count)
         return np.asarray(told, np.bool_)
 
@@ -115,4 +117,4 @@ def _each_once(places: Ints, owners: Ints) -> Ints:
 
 
 def _places(hashes: Hashes) -> Ints:
-    return (hashes >> np.uint64(64 - KNOWN_BITS)).astype(np.int64)
+    return (hashes >> np.uint64(64 - KNOWN_BITS)).view(np.int64)

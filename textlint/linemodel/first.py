@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Ints
-from textlint.linemodel.columns import Column, Sums, binned, cross, flag, mean, otherwise, running, spread
+from textlint.linemodel.columns import Column, Sums, binned, cross, flag, mean, otherwise, running, share, spread
 from textlint.linemodel.rows import LONG, PHRASE, PROSE, SENTENCE, Rows
 
 SHAPES = 6
@@ -14,6 +14,8 @@ FAR = 9999  # rows between lines of which one is not there
 
 _SHARES = [0.001, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97]
 _PLACES = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
+_SENTENCES, _WORDS = (0.001, 0.1, 0.25, 0.5, 0.75, 0.99), [2, 4, 7, 12, 20, 40]
+_LISTED = (0.01, 0.15, 0.3, 0.5, 0.7)
 _STEPS = [1, 2, 3, 4, 6, 9, 14, 25, 50]
 _COPY_BITS = 18  # of a line's key by which lines that stand there once are told at first
 
@@ -129,25 +131,20 @@ def _around(rows: Rows) -> dict[str, Column]:
     level, columns = _level(rows), {}
     sentences, words = Sums(rows.windows, rows.shape >= SENTENCE), Sums(rows.windows, rows.n_words)
     for width in (2, 5, 12, 30):
-        for name, sums, edges in (
-            ("sentences", sentences, [0.001, 0.1, 0.25, 0.5, 0.75, 0.99]),
-            ("words", words, [2.0, 4.0, 7.0, 12.0, 20.0, 40.0]),
-        ):
-            above, below = _mean(sums, -width, -1, edges), _mean(sums, 1, width, edges)
-            columns[f"near/{name} {width}"] = cross(above, below, level)
+        above, below = (share(sentences, start, end, _SENTENCES) for start, end in ((-width, -1), (1, width)))
+        columns[f"near/sentences {width}"] = cross(above, below, level)
+        above, below = _mean(words, -width, -1, _WORDS), _mean(words, 1, width, _WORDS)
+        columns[f"near/words {width}"] = cross(above, below, level)
     return columns
 
 
 def _phrases(rows: Rows) -> dict[str, Column]:
     """Lines around that are phrases of the packs, as the line itself is or is not."""
     own, listed = cross(flag(rows.listed), _level(rows)), Sums(rows.windows, rows.listed)
-    return {
-        f"near/phrases {width}": cross(_mean(listed, -width, width, [0.01, 0.15, 0.3, 0.5, 0.7]), own)
-        for width in (1, 3, 8)
-    }
+    return {f"near/phrases {width}": cross(share(listed, -width, width, _LISTED), own) for width in (1, 3, 8)}
 
 
-def _mean(sums: Sums, start: int, end: int, edges: list[float]) -> Column:
+def _mean(sums: Sums, start: int, end: int, edges: list[int]) -> Column:
     size = sums.windows.size(start, end)
     return otherwise(binned(mean(sums.over(start, end), size), edges), size > 0)
 
@@ -163,7 +160,7 @@ def _zones(rows: Rows) -> dict[str, Column]:
     below = mean(in_prose[rows.high] - in_prose[1:], total)
     up, down = _distances(rows)
     steps = [2, 3, 4, 6, 9, 15, 30, 9000]
-    gap = otherwise(binned(np.minimum(up + down, 9000), [3, 4, 5, 7, 10, 16, 30]), where == 1)
+    gap = otherwise(binned(up + down, [3, 4, 5, 7, 10, 16, 30]), where == 1)
     return {
         "place/zone": cross(Column(where, 4), shape),
         "place/prose above": cross(otherwise(binned(above, edges), some), shape),
@@ -185,7 +182,7 @@ def _distances(rows: Rows) -> tuple[Ints, Ints]:
 def _places(rows: Rows) -> dict[str, Column]:
     """How far from the start and the end, in lines and in words."""
     shape, level = _shape(rows), _level(rows)
-    words = running(rows.n_words)
+    words = rows.words_before
     total = np.maximum((words[rows.last] - words[rows.first])[rows.doc], 1)
     middle = (words[:-1] - words[rows.low] + rows.n_words / 2) / total
     return {

@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from textlint.batch import Batch, Bools
+from textlint.batch import Batch, Bools, Ints
 from textlint.keys import Keys
 from textlint.linemodel.columns import Column, Floats, sizes
 from textlint.linemodel.decide import Stance, bold, decide
@@ -24,7 +24,7 @@ from textlint.linemodel.page import page_look
 from textlint.linemodel.rows import Rows, rows_of
 from textlint.linemodel.second import Scores, second_look
 from textlint.linemodel.table import Table
-from textlint.linemodel.words import KNOWN_BITS, Terms, terms_of
+from textlint.linemodel.words import KNOWN_BITS, Words, term_counts, terms_of
 from textlint.source import SourceError
 
 MAGIC = b"textlint line model\n"
@@ -35,15 +35,13 @@ SHIPPED = "boilerplate.model"
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True):
     """What the model says of a batch: a score a row from each look, and of each document how surely it is a whole page.
 
     ``familiar`` are the documents in whose language it has something to say.
     """
 
     rows: Rows
-    terms: Terms
     first: Mapping[str, Column]
     second: Mapping[str, Column]
     scores: Scores
@@ -58,8 +56,7 @@ class Judged:
         return decide(self.rows, self.final, words, self.page, stance) & self.familiar[self.rows.doc]
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(msgspec.Struct, frozen=True):
     """Weights of the two looks, of words and of whole documents; ``card`` says what they were made from.
 
     ``word_unit`` is what words add that are surely a site's own (about a fifth of all short lines of junk reaches it);
@@ -82,25 +79,31 @@ class Model:
 
     def judge(self, batch: Batch) -> Judged:
         """Score every line of a batch that is not blank."""
-        rows = rows_of(batch, self.phrases)
-        terms = terms_of(rows.words, BITS)
+        rows = rows_of(batch, self.phrases, self.weighed)
         first = first_look(rows)
         plain = self.first.score(first, len(rows))
-        scores = Scores(plain + (added := self.word_scores(rows, terms)), added)
+        scores = Scores(plain + (added := self.word_scores(rows)), added)
         second = second_look(rows, first, scores)
         slope, offset = self.calibration
         final = slope * self.second.score(second, len(rows)) + offset
         page = self.page.score(self.page_look(rows, scores, final), len(batch.texts))
-        return Judged(rows, terms, first, second, scores, final, page, self.familiar.documents(rows), self.word_unit)
+        return Judged(rows, first, second, scores, final, page, self.familiar.documents(rows), self.word_unit)
+
+    def weighed(self, words: Words, starts: Ints) -> Ints:
+        """What the model makes of the words of rows that start at some bytes (see :data:`reading.WEIGHED`)."""
+        terms, some = terms_of(words, BITS), words.counts > 0
+        taken = terms.taken(self.words)
+        opens, closes = (places - starts * some for places in terms.strongest(taken))
+        return np.array([terms.sums(taken), self.familiar.seen(words), opens, closes])
 
     def page_look(self, rows: Rows, scores: Scores, final: Floats) -> dict[str, Column]:
         """The columns that tell how bold to be, one value a document."""
         words = scores.words / self.word_unit
         return page_look(rows, scores, final, words, bold(rows, final, words))
 
-    def word_scores(self, rows: Rows, terms: Terms) -> Floats:
+    def word_scores(self, rows: Rows) -> Floats:
         """What the words of each row add."""
-        share = terms.sums(self.words) * self.word_scale / np.sqrt(np.maximum(terms.counts, 4))
+        share = rows.counts["added"] * self.word_scale / np.sqrt(np.maximum(term_counts(rows.n_words), 4))
         return np.asarray(self.word_bias + share, np.float64)
 
 

@@ -5,9 +5,9 @@ A block is so small that all that is worked out on the way stays in the processo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,7 +15,7 @@ from textlint.batch import FIRST_BYTES, Batch, Bools, Ints, eights
 from textlint.linemodel.columns import sums_between
 from textlint.linemodel.words import Hashes, Words, mixed
 
-BLOCK = 1 << 17  # bytes; a longer line is a block of its own
+BLOCK = 1 << 18  # bytes; a longer line is a block of its own
 
 _B, _C = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
 
@@ -43,8 +43,7 @@ _CLASS |= {symbol[0]: number for number, symbol in enumerate(_SYMBOLS, _SYMBOL)}
 _CLASSES = bytes(_CLASS.get(byte, 0) for byte in range(256))
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(msgspec.Struct, frozen=True):
     """Bytes from a line feed to a line feed, the place of the first, where rows start in them, their classes, and where
     those stand that are of a class and no small letters, which are few."""
 
@@ -55,16 +54,42 @@ class _Block:
     rare: Ints
 
 
-def read(batch: Batch, row_starts: Ints) -> tuple[Words, dict[str, Ints]]:
-    """The words of a batch whose rows start at some bytes, and how many bytes of each of CLASSES stand in each row."""
-    found, tables = [], []
-    for block in _blocks(batch, row_starts):
-        found.append(_words(block))
-        tables.append(_counts(block))
-    starts, ends, hashes, leads, sizes = map(np.concatenate, zip(*found, strict=True))
-    counts = np.concatenate(tables, axis=1)
-    words = Words(starts, ends, hashes, leads == DIGIT, leads == CAPITAL, np.append(0, np.cumsum(sizes)))
-    return words, {name: counts[k] for k, (name, _) in enumerate(CLASSES, 1)}
+# What is counted in each row: its words, those of two letters or more, those that start with a capital letter and with a
+# digit, and the bytes of each class.
+COUNTED = ("words", "lettered", "capitals", "numbers", *(name for name, _ in CLASSES))
+
+# What a model makes of the words of each row: what its terms weigh together, how many of its words are known, and how
+# many bytes from the start of the row the term that weighs most starts and ends.
+WEIGHED = ("added", "seen", "opens", "closes")
+
+Weigh = Callable[[Words, Ints], Ints]
+"""Gives a line of numbers for each of WEIGHED, for the words of rows and the bytes at which the rows start."""
+
+
+def read(batch: Batch, row_starts: Ints, weigh: Weigh | None = None) -> Ints:
+    """What is counted in rows that start at some bytes of a batch: a line of numbers for each of COUNTED and, where a
+    model weighs the words, of WEIGHED."""
+    return np.concatenate([_read(block, weigh) for block in _blocks(batch, row_starts)], axis=1)
+
+
+def _read(block: _Block, weigh: Weigh | None) -> Ints:
+    words = _words(block)
+    of_words = [sums_between(marked, words.bounds) for marked in (words.lettered, words.capital, words.numeric)]
+    table = np.array([words.counts, *of_words, *_counts(block)[1:]])
+    return table if weigh is None else np.concatenate([table, weigh(words, block.rows)])
+
+
+def words_in(batch: Batch, row_starts: Ints) -> Words:
+    """The words of a batch whose rows start at some bytes."""
+    found = [(block.place, _words(block)) for block in _blocks(batch, row_starts)]
+    hashes, numeric, capital, counts = (
+        np.concatenate([getattr(words, name) for _, words in found])
+        for name in ("hashes", "numeric", "capital", "counts")
+    )
+    starts, ends = (
+        np.concatenate([getattr(words, name) + place for place, words in found]) for name in ("starts", "ends")
+    )
+    return Words(starts, ends, hashes, numeric, capital, np.append(0, np.cumsum(counts)))
 
 
 def _blocks(batch: Batch, row_starts: Ints) -> Iterator[_Block]:
@@ -79,14 +104,15 @@ def _blocks(batch: Batch, row_starts: Ints) -> Iterator[_Block]:
         yield _Block(data, place, row_starts[first:last] - place, classes, np.flatnonzero(classes > LETTER))
 
 
-def _words(block: _Block) -> tuple[Ints, Ints, Hashes, NDArray[np.uint8], Ints]:
-    """Start and end of each word, its hash and the class of its first byte, and the number of words of each row."""
+def _words(block: _Block) -> Words:
+    """The words of a block, at their places in it."""
     inside = _word_bytes(block)
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     edges += 1
     starts, ends = edges[::2], edges[1::2]
-    sizes = np.diff(np.searchsorted(starts, block.rows), append=len(starts))
-    return starts + block.place, ends + block.place, _hashed(block.data, starts, ends), block.classes[starts], sizes
+    bounds = np.append(np.searchsorted(starts, block.rows), len(starts))
+    leads = block.classes[starts]
+    return Words(starts, ends, _hashed(block.data, starts, ends), leads == DIGIT, leads == CAPITAL, bounds)
 
 
 def _word_bytes(block: _Block) -> Bools:

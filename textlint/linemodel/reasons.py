@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from textlint.batch import Ints
 from textlint.keys import within
 from textlint.linemodel.columns import Floats, mean
 from textlint.linemodel.model import Judged, Model
 from textlint.linemodel.rows import Rows
-from textlint.linemodel.words import Places
 
 LEAST = 0.3  # log odds from which a reason is worth giving
 MOST = 3  # reasons of a finding
 FEW = 8  # words of a short line
 KINDS = ("line", "near", "place", "document")  # of evidence, as the first look's columns are named
 
+_MUCH = 9999  # tenths; no more than that is ever told
 _ALL = "all in all"  # where no reason is worth giving
-_WEIGHT = 48  # bits of a term's number, above which its weight stands where the greatest of both is looked for
-_KIND = 44  # bits of the number of its word, above which stands whether it is a word, a pair, a first or a last one
 
 
 def reasons(model: Model, judged: Judged, rows: Ints) -> list[str]:
     """For each of the rows what counts most against it, with what it adds to the log odds."""
-    phrases = np.array([*chain(*_phrases(judged.rows, rows)), *_strongest_words(model, judged, rows), "", _ALL], object)
+    phrases, numbers = _phrases(judged.rows, rows)
     kinds, most = _greatest(_amounts(model, judged, rows))
     told = np.append(most >= LEAST, np.zeros((1, len(rows)), bool), axis=0)
+    number = np.arange(len(rows))
     parts: list[list[str]] = []
     for rank in range(MOST):
-        number = np.where(told[rank], kinds[rank] * len(rows) + np.arange(len(rows)), len(phrases) - (2 if rank else 1))
-        parts.append(phrases.take(number).tolist())
-        parts.append(_written(np.where(told[rank], 2 * _tenths(most[rank]) + told[rank + 1], 0), _amount))
+        chosen = np.where(told[rank], numbers[kinds[rank], number], 0 if rank else 1)
+        parts.append(phrases.take(chosen).tolist())
+        parts.append(
+            _written(np.where(told[rank], 2 * np.minimum(_tenths(most[rank]), _MUCH) + told[rank + 1], 0), _amount)
+        )
     return list(map("".join, zip(*parts, strict=True)))
 
 
@@ -43,7 +44,9 @@ def _amounts(model: Model, judged: Judged, rows: Ints) -> Floats:
     start = 0
     for name, size in model.first.sizes.items():
         weights = model.first.weights[start : start + size]
-        amounts[KINDS.index(name.partition("/")[0])] += weights.take(judged.first[name].values.take(rows))
+        amounts[KINDS.index(name.partition("/")[0])] += weights.take(
+            judged.first[name].values.take(rows, mode="clip"), mode="clip"
+        )
         start += size
     amounts[-1] = judged.scores.words[rows]
     return amounts
@@ -54,8 +57,10 @@ def _greatest(amounts: Floats) -> tuple[Ints, Floats]:
     number = np.arange(amounts.shape[1])
     kinds, most = np.zeros((MOST, len(number)), np.int64), np.zeros((MOST, len(number)))
     for rank in range(MOST):
-        kinds[rank] = amounts.argmax(axis=0)
-        most[rank] = amounts[kinds[rank], number]
+        most[rank] = amounts[0]
+        for kind in range(1, len(amounts)):  # faster than argmax, which is made for long rows
+            kinds[rank] = np.maximum(kinds[rank], (amounts[kind] > most[rank]) * kind)
+            np.maximum(most[rank], amounts[kind], out=most[rank])
         amounts[kinds[rank], number] = -np.inf
     return kinds, most
 
@@ -76,64 +81,49 @@ def _amount(code: int) -> str:
 
 def _written(numbers: Ints, write: Callable[[int], str]) -> list[str]:
     """What numbers are in writing; each is written once."""
-    values = numbers.tolist()
-    texts = {value: write(value) for value in set(values)}
-    return list(map(texts.__getitem__, values))
+    texts, places = _texts(numbers, write)
+    written: list[str] = texts.take(places).tolist()
+    return written
 
 
-def _strongest_words(model: Model, judged: Judged, rows: Ints) -> list[str]:
+def _texts(numbers: Ints, write: Callable[[int], str]) -> tuple[NDArray[np.object_], Ints]:
+    """What different numbers are in writing, and where among these texts each number's own stands."""
+    if not len(numbers):
+        return np.zeros(0, object), numbers
+    above = numbers - numbers.min()
+    there = np.bincount(above) > 0
+    values = np.flatnonzero(there) + numbers.min()
+    return np.array([write(value) for value in values.tolist()], object), (np.cumsum(there) - 1).take(above)
+
+
+def _strongest_words(rows: Rows, chosen: Ints) -> list[str]:
     """The word or pair of each row that adds most, quoted."""
-    words, data = judged.rows.words, judged.rows.batch.data
-    best = _strongest(model, judged, rows)
-    there = np.flatnonzero(best >= 0)
-    term = best[there] & ((1 << _KIND) - 1)
-    pair = (best[there] >> _KIND & 3) == 1
-    starts, ends = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
-    starts[there], ends[there] = words.starts[term], words.ends[term + pair]
+    origins = rows.batch.starts[rows.lines[chosen]]
+    starts, ends = (origins + rows.counts[name][chosen] for name in ("opens", "closes"))
     sizes = ends - starts + 3  # with the quotes and a line feed between one and the next
     places = np.repeat(starts - 1, sizes) + within(sizes)
-    quoted = data.take(places, mode="clip")
+    quoted = rows.batch.data.take(places, mode="clip")
     last = np.cumsum(sizes) - 1
     quoted[last - sizes + 1], quoted[last - 1], quoted[last] = 96, 96, 10
     return quoted.tobytes().decode().split("\n")[:-1]
 
 
-def _strongest(model: Model, judged: Judged, rows: Ints) -> Ints:
-    """The term of each row that weighs most, of equals the last in the order of `Terms.rows`: the number of its word,
-    with what it is and its weight in the bits above; -1 where a row has no words."""
-    terms, words = judged.terms, judged.rows.words
-    sizes = words.counts[rows]
-    number = np.repeat(words.bounds[rows], sizes) + within(sizes)
-    bounds = np.append(0, np.cumsum(sizes))
-
-    def weighed(buckets: Places, kind: int) -> Ints:
-        return (model.words[buckets].astype(np.int64) + 128 << _WEIGHT) + (kind << _KIND)
-
-    each = weighed(terms.single[number], 0) + number
-    inner = np.flatnonzero(number + 1 < np.repeat(words.bounds[rows + 1], sizes))
-    each[inner] = np.maximum(each[inner], weighed(terms.pairs[number[inner]], 1) + number[inner])
-    best, some = np.full(len(rows), -1), np.flatnonzero(sizes)
-    if len(some):
-        best[some] = np.maximum.reduceat(each, bounds[some])
-    label = np.searchsorted(terms.short, rows)
-    short = np.flatnonzero(np.append(terms.short, -1)[label] == rows)
-    first, last = words.bounds[rows[short]], words.bounds[rows[short] + 1] - 1
-    ends = np.maximum(weighed(terms.opening[label[short]], 2) + first, weighed(terms.closing[label[short]], 3) + last)
-    best[short] = np.maximum(best[short], ends)
-    return best
-
-
-def _phrases(rows: Rows, chosen: Ints) -> Iterator[list[str]]:
-    """Words for the four kinds of evidence, a list each."""
+def _phrases(rows: Rows, chosen: Ints) -> tuple[NDArray[np.object_], Ints]:
+    """Words for all evidence, nothing and _ALL first, and the place of each row's own among them, a kind below the other."""
     counts = rows.n_words[chosen]
-    yield _written(
+    lines = _texts(
         np.where(counts <= FEW, 0, counts), lambda count: f"line of {count} words" if count else "short line"
     )
     start, end = rows.windows.place(-2)[chosen], rows.windows.place(3)[chosen]
-    around = mean(rows.words.bounds[end] - rows.words.bounds[start], end - start)
-    kinds = ("among short lines", "beside lines of that kind")
-    yield list(map(kinds.__getitem__, (around > FEW).tolist()))
+    around = mean(rows.words_before[end] - rows.words_before[start], end - start)
+    near = np.array(["among short lines", "beside lines of that kind"], object), (around > FEW).astype(np.int64)
     above, below = rows.place[chosen], rows.high[chosen] - 1 - chosen
-    place = np.where(above <= below, above + 1, -1 - below)
-    yield _written(place, lambda place: f"{place}. line" if place > 0 else f"{-place}. line from the end")
-    yield ["in a document of that kind"] * len(chosen)
+    places = _texts(
+        np.where(above <= below, above + 1, -1 - below),
+        lambda place: f"{place}. line" if place > 0 else f"{-place}. line from the end",
+    )
+    document = np.array(["in a document of that kind"], object), np.zeros(len(chosen), np.int64)
+    words = np.array(_strongest_words(rows, chosen), object), np.arange(len(chosen))
+    texts, numbers = zip(lines, near, places, document, words, strict=True)
+    starts = np.cumsum([2, *map(len, texts[:-1])])
+    return np.concatenate([np.array(["", _ALL], object), *texts]), np.array(numbers) + starts[:, None]

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from textlint.batch import Batch, Bools, Ints
-from textlint.keys import Keys, content, line_keys
+from textlint.keys import Keys, content
 from textlint.linemodel.columns import Floats, Windows, binned, mean, running, sums_between
-from textlint.linemodel.reading import read
+from textlint.linemodel.content import counts_of, lines_of
+from textlint.linemodel.reading import Weigh, words_in
 from textlint.linemodel.words import Words
 
 PROSE, LONG, SENTENCE, PHRASE, LABEL = 5, 4, 3, 2, 1  # shapes, from an author's paragraph down; 0 is a word or two
 MANY = 9999  # words
-KEY_BITS = 18  # of a line's key by which it is told from phrases at first
 INDENT = 40  # white space at a line's start that is passed over
 
 _ZONES = np.array([3, 2, 0, 1], np.int8)  # where no paragraph stands around a line, one above, one below, both
 _MARKUP = np.array([byte in b"-=_*`~#:" for byte in range(256)], bool)
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True, dict=True):
     """One row a line that is not blank. ``bounds`` are the first row of each document and the one after the last row of
-    the last. ``counts`` holds how many bytes of a kind a line has, ``listed`` which lines are, as a whole, one of the
-    phrases that the packs know."""
+    the last. ``counts`` holds what is known of each line by its content alone (see :mod:`textlint.linemodel.content`)."""
 
     batch: Batch
     lines: Ints
     doc: Ints
     bounds: Ints
-    words: Words
     counts: dict[str, Ints]
-    listed: Bools
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -53,7 +49,27 @@ class Rows:
     @property
     def n_words(self) -> Ints:
         """Words of each line."""
-        return self.words.counts
+        return self.counts["words"]
+
+    @cached_property
+    def words(self) -> Words:
+        """All words, which a model is made of."""
+        return words_in(self.batch, self.batch.starts[self.lines])
+
+    def words_of(self, chosen: Ints) -> Words:
+        """The words of some rows, by places in a text of these rows alone."""
+        batch = lines_of(self.batch, self.lines[chosen])
+        return words_in(batch, batch.starts[: len(chosen)])
+
+    @cached_property
+    def words_before(self) -> Ints:
+        """Words before each row, and of all at the end."""
+        return running(self.n_words)
+
+    @cached_property
+    def listed(self) -> Bools:
+        """Lines that are, as a whole, one of the phrases that the packs know."""
+        return self.counts["listed"] > 0
 
     @cached_property
     def few_words(self) -> NDArray[np.int16]:
@@ -98,12 +114,12 @@ class Rows:
     @cached_property
     def capitals(self) -> Ints:
         """Words that start with a capital letter of ASCII."""
-        return sums_between(self.words.capital, self.words.bounds)
+        return self.counts["capitals"]
 
     @cached_property
     def numbers(self) -> Ints:
         """Words that start with a digit."""
-        return sums_between(self.words.numeric, self.words.bounds)
+        return self.counts["numbers"]
 
     @cached_property
     def first_ink(self) -> Ints:
@@ -175,24 +191,9 @@ class Rows:
         return np.bincount(self.doc, weights=values, minlength=len(self.first)).astype(np.float64)
 
 
-def rows_of(batch: Batch, phrases: Keys) -> Rows:
+def rows_of(batch: Batch, phrases: Keys, weigh: Weigh | None = None) -> Rows:
     """The rows of a batch; ``phrases`` are the keys of the phrases that the packs know (see :mod:`textlint.keys`),
-    ascending."""
+    ascending, and ``weigh`` is what a model makes of their words."""
     lines = np.flatnonzero(~batch.blank)
-    words, counts = read(batch, batch.starts[lines])
     bounds = np.searchsorted(lines, batch.first_line)
-    return Rows(batch, lines, batch.doc_of_line[lines], bounds, words, counts, _listed(batch, phrases)[lines])
-
-
-def _listed(batch: Batch, phrases: Keys) -> Bools:
-    """Which of all lines have the key of a phrase."""
-    found = np.zeros(len(batch.starts), bool)
-    lines, keys = line_keys(batch)
-    top = np.uint64(64 - KEY_BITS)  # of a key, which rule out nearly all lines
-    there = np.zeros(1 << KEY_BITS, bool)
-    there[(phrases >> top).astype(np.int64)] = True
-    likely = np.flatnonzero(there[(keys >> top).astype(np.int64)])
-    place = np.searchsorted(phrases, keys[likely])
-    place[place == len(phrases)] = 0
-    found[lines[likely[phrases[place] == keys[likely]]]] = True
-    return found
+    return Rows(batch, lines, batch.doc_of_line[lines], bounds, counts_of(batch, lines, phrases, weigh))

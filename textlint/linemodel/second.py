@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from textlint.batch import Bools, Ints
@@ -17,6 +17,7 @@ _COARSE = [-3, -2, -1, 0, 1, 2, 3]
 _JUNK = [0.01, 0.03, 0.06, 0.1, 0.17, 0.25, 0.35, 0.5, 0.65, 0.8]
 _PROSE = [0.001, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97]
 _WORDS = [-1.5, -0.8, -0.3, 0.1, 0.5, 1, 1.6, 2.4]
+_MOST = 6  # log odds that count in a mean
 _UNIT = 1000  # scores and weights are added up as whole numbers of this many parts (see columns.running)
 
 REUSED = (
@@ -26,8 +27,7 @@ REUSED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Scores:
+class Scores(msgspec.Struct, frozen=True):
     """The first look's log odds of being junk: of all that is known of a line, and what its words alone add."""
 
     whole: Floats
@@ -64,10 +64,12 @@ def _weight(rows: Rows) -> Ints:
 def _around(rows: Rows, whole: Floats, coarse: Column) -> dict[str, Column]:
     """Mean scores over ever wider windows."""
     weight = _weight(rows)
-    total, weights = Sums(rows.windows, _parts(np.clip(whole, -6, 6)) * weight), Sums(rows.windows, weight)
+    lifted = (_parts(np.clip(whole, -_MOST, _MOST)) + _MOST * _UNIT) * weight  # which is nowhere below 0
+    total, weights = Sums(rows.windows, lifted), Sums(rows.windows, weight)
 
     def means(start: int, end: int) -> Floats:
-        return mean(total.over(start, end), weights.over(start, end)) / _UNIT
+        size = weights.over(start, end)
+        return mean(total.over(start, end) - _MOST * _UNIT * size, size) / _UNIT
 
     rough, pair = binned(whole, [-1, 1]), []
     columns = {}
@@ -116,7 +118,7 @@ def _spans(rows: Rows, whole: Floats, coarse: Column, junk: Column) -> dict[str,
     """Inside or outside of the stretch of lines that is most like the text, and how far from its ends."""
     number, columns = np.arange(len(rows)), {}
     for name, bias in (("text", 0.0), ("wide text", 1.0)):
-        inside, start, end = best_span(rows, _parts(bias - np.clip(whole, -6, 6)) * _weight(rows))
+        inside, start, end = best_span(rows, _parts(bias - np.clip(whole, -_MOST, _MOST)) * _weight(rows))
         above = number < start[rows.doc]
         away = np.where(inside, 0, np.where(above, start[rows.doc] - number, number - end[rows.doc]))
         side = np.where(inside, 0, np.where(above, 1, 2))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,8 +21,7 @@ SETTLED = 1e-5  # part of the loss by which a step must lower it for the search 
 Loss = Callable[[Floats], tuple[float, Floats]]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(msgspec.Struct, frozen=True, dict=True):
     """A bias and a weight for every value of every column; log odds are their sum."""
 
     sizes: Mapping[str, int]
@@ -36,10 +35,11 @@ class Table:
 
     def score(self, columns: Mapping[str, Column], rows: int) -> Floats:
         """Log odds, one a row."""
-        total = np.full(rows, self.bias)
+        total, own = np.full(rows, self.bias), np.empty(rows)
         start = 0
         for name, size in self.sizes.items():
-            total += self._exact[start : start + size].take(columns[name].values)
+            self._exact[start : start + size].take(columns[name].values, mode="clip", out=own)  # all are in bounds
+            total += own
             start += size
         return total
 

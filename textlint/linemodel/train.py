@@ -77,9 +77,7 @@ def train(
     second, held = _second_looks(data, columns, scores, tell)
     page, odds = _pages(data, held)
     familiar = _familiar(data)
-    judged = Judged(
-        data.rows, data.terms, data.first, columns, scores, held.final, odds, familiar.documents(data.rows), held.unit
-    )
+    judged = Judged(data.rows, data.first, columns, scores, held.final, odds, familiar.documents(data.rows), held.unit)
     words, scale = _quantised(first.words[1:])
     told = figures(data, judged)
     shift = shift_for(told["held out"]["safe, by shift"], precision)

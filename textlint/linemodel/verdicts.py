@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from textlint.batch import Batch, Bools
@@ -16,7 +16,7 @@ from textlint.text import Text
 LINES = 5  # that a document has to have: less is no page, and there are no neighbours to tell by
 
 
-class LineVerdict(NamedTuple):
+class LineVerdict(msgspec.Struct, frozen=True, gc=False):
     """A line of a document that the model takes for junk: how surely (a probability), how safely, and why."""
 
     line: int
