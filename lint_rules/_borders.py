@@ -136,9 +136,14 @@ def lines_of(text: Text, lines: Sequence[int]) -> Iterator[tuple[int, Line]]:
             yield text.span(i).start, line
 
 
+def has_fence(text: Text) -> bool:
+    """Whether there may be Markdown code between fences in a text."""
+    return "`" in text.value and _FENCE in text.value  # the first is told much faster
+
+
 def _fenced(text: Text) -> frozenset[int]:
     """The lines between two fences of Markdown code, fences included; an odd last fence opens nothing."""
-    if "`" not in text.value or _FENCE not in text.value:  # the first is told much faster
+    if not has_fence(text):
         return frozenset()
     fences = [i for i in range(text.n_lines) if text.line(i).lstrip().startswith(_FENCE)]
     return frozenset(i for start, end in zip(fences[::2], fences[1::2], strict=False) for i in range(start, end + 1))

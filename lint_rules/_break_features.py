@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from lint_rules._cohesion import COUNTED, NEVER, REACHES, SPREAD, Cohesion, cohesion, gaps
+from lint_rules._cohesion import COUNTED, NEVER, REACHES, Cohesion, cohesion, gaps
 from lint_rules._function_words import COMMON
 from lint_rules._glyphs import (
     BRACKET,
@@ -25,6 +25,7 @@ from lint_rules._glyphs import (
     QUOTE,
     SHOUT,
     SPACE,
+    SPREAD,
     UPPER,
     Bools,
     Floats,
@@ -33,6 +34,7 @@ from lint_rules._glyphs import (
     keys,
     lexicon,
     looked_up,
+    sorted_out,
 )  # fmt: skip
 from lint_rules._passages import Passage, has
 from lint_rules._words import words_of
@@ -52,7 +54,7 @@ _REACH = 8  # sentences on either side that tell how it is written here
 _LABEL = 30  # code points that a label has
 
 _AROUND = ("size", "opens", "opens brackets", "closes", "asks", "exclaims", "refers")  # of the sentences two off, too
-_USUAL = np.array([4.6, *[0.0] * (len(_AROUND) - 1)])  # of a sentence that is not there: its length as a logarithm
+_USUAL = np.array([[4.6], *[[0.0]] * (len(_AROUND) - 1)])  # of a sentence that is not there: its length as a logarithm
 _EACH = (
     *_AROUND, "links", "has quotes", "commas", "digits", "has bullet", "closes brackets", "has label",
     "has number", "has capital", "common word", "word length", "capitals", "second capital", "comma after word", "names",
@@ -67,22 +69,27 @@ FEATURES = (
 )  # fmt: skip
 
 
-def beyond(passage: Passage, rows: Floats, step: int, default: Floats | float) -> Floats:
-    """The rows ``step`` sentences on; ``default`` where their text has none."""
-    at = np.minimum(np.maximum(np.arange(len(rows)) + step, 0), len(rows) - 1)
-    low, high = passage.edges
-    found = rows[at]
-    found[(at < low) | (at >= high) | (at - step != np.arange(len(rows)))] = default
+def beyond(passage: Passage, values: Floats, step: int, default: Floats | float) -> Floats:
+    """What stands ``step`` sentences on in one row of values or several, one a sentence; ``default`` where its text ends."""
+    size, reach = values.shape[-1], min(abs(step), values.shape[-1])
+    apart = passage.document[reach:] != passage.document[: size - reach]
+    found = np.empty_like(values)
+    if step > 0:
+        found[..., : size - reach] = values[..., reach:]
+        out = np.append(np.flatnonzero(apart), np.arange(size - reach, size))
+    else:
+        found[..., reach:] = values[..., : size - reach]
+        out = np.append(np.arange(reach), np.flatnonzero(apart) + reach)
+    found[..., out] = default
     return found
 
 
-def around(passage: Passage, rows: Floats) -> Floats:
-    """The mean of the rows up to _REACH sentences on either side of each one's end."""
-    sums = np.concatenate([np.zeros_like(rows[:1]), rows.cumsum(0)])
-    at, edges = np.arange(len(rows)) + 1, passage.edges
+def around(passage: Passage, values: Floats) -> Floats:
+    """The mean of the values up to _REACH sentences on either side of each one's end, of one row or several."""
+    sums = np.concatenate([np.zeros_like(values[..., :1]), values.cumsum(-1)], axis=-1)
+    at, edges = np.arange(values.shape[-1]) + 1, passage.edges
     low, high = np.maximum(at - _REACH, edges[0]), np.minimum(at + _REACH, edges[1])
-    mean = (sums[high] - sums[low]) / (high - low).reshape(-1, *[1] * (rows.ndim - 1))
-    return np.asarray(mean, np.float64)
+    return np.asarray((sums[..., high] - sums[..., low]) / (high - low), np.float64)
 
 
 def features(passage: Passage) -> Floats:
@@ -91,17 +98,18 @@ def features(passage: Passage) -> Floats:
         return np.zeros((0, len(FEATURES)))
     chain = cohesion(passage)
     key, opening = _openings(passage)
-    names = chain.counts[:, -2:].sum(1) / (1 + np.bincount(passage.sentence_of, minlength=len(key)))
-    columns = [*_marks(passage), *opening, names, *(chain.counts / chain.telling[:, None]).T]
-    each = np.column_stack([columns[i] for i in _ORDER])
-    near = each[:, : len(_AROUND)]
-    mean, squares = around(passage, near), around(passage, near[:, 0] ** 2)
-    spread = np.sqrt(np.maximum(squares - mean[:, 0] ** 2, 0))
-    rows = [
+    names = chain.counts[-2:].sum(0) / (1 + np.bincount(passage.sentence_of, minlength=len(key)))
+    rows = [*_marks(passage), *opening, names, *(chain.counts / chain.telling)]
+    each = np.empty((len(_EACH), len(key)))
+    for own, i in zip(each, _ORDER, strict=True):
+        own[:] = rows[i]
+    near = each[: len(_AROUND)]
+    mean, squares = around(passage, near), around(passage, near[0] ** 2)
+    spread = np.sqrt(np.maximum(squares - mean[0] ** 2, 0))
+    return np.concatenate([
         each, beyond(passage, each, 1, 0.0), beyond(passage, near, -1, _USUAL), beyond(passage, near, 2, _USUAL),
-        _depths(passage, chain), _first_words(passage, key), mean, spread[:, None],
-    ]  # fmt: skip
-    return np.concatenate(rows, axis=1)
+        _depths(passage, chain), _first_words(passage, key), mean, spread[None],
+    ]).T  # fmt: skip
 
 
 @cache
@@ -145,9 +153,8 @@ def _labels(p: Passage) -> Bools:
 
 def _openings(p: Passage) -> tuple[Keys, list[Any]]:
     """The key of each sentence's first word, and what its first words are: as _OPENED names it."""
-    words, most = p.words, len(p.words.starts) - 1
-    first = np.minimum(np.searchsorted(words.starts, p.starts), most)
-    second = np.minimum(first + 1, most)
+    words, first = p.words, p.first_words
+    second = np.minimum(first + 1, len(words.starts) - 1)
     starts, ends, size = words.starts[first], words.ends[first], words.sizes[first]
     key = keys(p.letters, starts, ends)
     known = looked_up(_known(), key)
@@ -163,15 +170,15 @@ def _depths(passage: Passage, chain: Cohesion) -> Floats:
     """How many words stand on both sides of each sentence's end, and how many more do beside it."""
     own, telling = chain.chains, chain.telling
     beside = beyond(passage, own, -1, 0.0) + beyond(passage, own, 1, 0.0) - 2 * own
-    fewer = np.sqrt(np.minimum(telling, beyond(passage, telling, 1, 1.0)) + 1)[:, None]
-    return np.asarray(np.concatenate([own, beside], axis=1) / fewer, np.float64)
+    fewer = np.sqrt(np.minimum(telling, beyond(passage, telling, 1, 1.0)) + 1)
+    return np.asarray(np.concatenate([own, beside]) / fewer, np.float64)
 
 
 def _first_words(passage: Passage, key: Keys) -> Floats:
     """How near the next sentence's first word is the first one of another sentence: the same, before, after."""
     key = key ^ passage.document.astype(np.uint64) * SPREAD
-    order = np.argsort(key, kind="stable")
+    order = sorted_out(key)
     since, until = np.empty(len(key)), np.empty(len(key))
     since[order], until[order] = gaps(key[order], order)
     before, after = (np.where(gap < NEVER, 1 / gap, 0) for gap in (since, until))
-    return beyond(passage, np.column_stack([since == 1, before, after]), 1, 0.0)
+    return beyond(passage, np.stack([since == 1, before, after]), 1, 0.0)

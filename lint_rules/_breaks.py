@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from lint_rules._borders import has_fence
 from lint_rules._break_features import around, beyond, features
-from lint_rules._break_places import may_break
+from lint_rules._break_places import Signs, may_break
 from lint_rules._glyphs import Bools, Floats, Ints, where_new
 from lint_rules._passages import Passage
 from textlint import Batch, Text
@@ -63,11 +64,11 @@ class Net(NamedTuple):
 
     def _odds(self, inputs: Floats) -> Floats:
         """The same, in blocks of so few rows that no library makes threads for them."""
-        scaled = np.zeros((-(-len(inputs) // _BLOCK) * _BLOCK, inputs.shape[1]))
-        rows = np.subtract(inputs, self.mean, out=scaled[: len(inputs)])
-        rows /= self.scale
-        np.clip(rows, -_LIMIT, _LIMIT, out=rows)
-        layer = scaled.reshape(-1, _BLOCK, inputs.shape[1]) @ self.weights
+        scaled = np.zeros((inputs.shape[1], -(-len(inputs) // _BLOCK) * _BLOCK))
+        columns = np.subtract(inputs.T, self.mean[:, None], out=scaled[:, : len(inputs)])
+        columns /= self.scale[:, None]
+        np.clip(columns, -_LIMIT, _LIMIT, out=columns)
+        layer = scaled.reshape(len(scaled), -1, _BLOCK).transpose(1, 2, 0) @ self.weights
         layer += self.hidden
         found = np.maximum(layer, 0, out=layer) @ self.out
         return np.asarray(found.ravel()[: len(inputs)] + self.bias, np.float64)
@@ -97,7 +98,7 @@ def model() -> Model:
 def neighbours(passage: Passage, odds: Floats) -> Floats:
     """What the first network says of each place and of those around it: the first columns that NEIGHBOURS names."""
     near = [beyond(passage, odds, step, _ABSENT) for step in (-3, -2, -1, 1, 2, 3)]
-    return np.column_stack([odds, *near, np.maximum(near[2], near[3]), around(passage, chances(odds))])
+    return np.stack([odds, *near, np.maximum(near[2], near[3]), around(passage, chances(odds))]).T
 
 
 def layout(passage: Passage, odds: Floats, begins: Bools) -> tuple[Floats, Ints]:
@@ -112,10 +113,10 @@ def layout(passage: Passage, odds: Floats, begins: Bools) -> tuple[Floats, Ints]
     low, high, here = passage.starts[first], passage.ends[stops - 1][own], passage.ends
     sums = np.append(0, np.cumsum(chances(odds)))
     nth = np.arange(len(own)) - first
-    found = np.column_stack([
+    found = np.stack([
         (sums[stops] - sums[starts])[own] / count, np.log(high - low + 1.0), np.log(count), np.log(here - low + 1.0),
         np.log(high - here + 1.0), np.log(nth + 1.0), np.log(count - nth),
-    ])  # fmt: skip
+    ]).T  # fmt: skip
     return found, high - low
 
 
@@ -166,10 +167,15 @@ class Allowed:
     def __init__(self, passage: Passage, texts: Sequence[Text]) -> None:
         self.passage, self.texts = passage, texts
         self.known = np.full(len(passage.starts), -1, np.int8)
+        self.signs = Signs(passage)
+        self.fenced = np.fromiter(map(has_fence, texts), bool, len(texts))
 
     def __call__(self, places: Ints) -> Bools:
         """Which places, in order, may be broken."""
         new = places[self.known[places] < 0]
+        free = self.signs.stand_free(new) & ~self.fenced[self.passage.document[new]]
+        self.known[new[free]] = True
+        new = new[~free]
         documents = self.passage.document[new]
         starts = where_new(documents)
         for i, own in zip(documents[starts].tolist(), np.split(new, starts[1:]), strict=False):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lint_rules._glyphs import UPPER, Floats, Ints, Keys, stems
+from lint_rules._glyphs import SPREAD, UPPER, Floats, Ints, Keys, sorted_out, stems
 from lint_rules._passages import Passage, has
 
 REACHES = (1, 2, 3, 6, 12)  # sentences that may lie between a word and its next occurrence for the two to be linked
@@ -19,11 +19,10 @@ FAR = REACHES[-1]  # sentences after which a word is forgotten
 _NAMED, _SOON = 3, 6  # sentences after which a name is new again; that are soon
 _STEM = 4  # letters of a word from which it tells what a sentence is about
 NEVER = 99
-SPREAD = np.uint64(0x9E3779B97F4A7C15)  # sets the words of different texts apart
 
 
 class Cohesion(NamedTuple):
-    """What the words of each sentence have to do with those of the others, one row a sentence.
+    """What the words of each sentence have to do with those of the others, one column a sentence.
 
     ``chains``: by reach, how many words stand both before and after the sentence's end. ``telling``: how many words
     count, and one. ``counts``, as COUNTED names them: of these, how many stood in the sentence before; did not stand
@@ -43,14 +42,14 @@ def cohesion(passage: Passage) -> Cohesion:
     stem = stems(passage.letters, words.starts[telling], words.ends[telling])
     own = passage.sentence_of[telling]
     stem ^= passage.document[own].astype(np.uint64) * SPREAD
-    order = np.argsort(stem, kind="stable")
+    order = sorted_out(stem)
     named = (has(passage.kind[words.starts[telling]], UPPER) & ~passage.leads[telling])[order]
     sentence = own[order]
     since, until = gaps(stem[order], sentence)
     fresh, gone, close = since > FAR, until > FAR, (since > 0) & (since <= _NAMED)
     soon, late = (until > 0) & (until <= _SOON), (since > 0) & (since <= _SOON)
     chosen = (since == 1, fresh, fresh & soon, gone, gone & late, named & (since > _NAMED), named & close)
-    counts = np.stack([np.bincount(sentence[some], minlength=number) for some in chosen], 1)
+    counts = np.stack([np.bincount(sentence[some], minlength=number) for some in chosen])
     once = np.bincount(sentence[since > 0], minlength=number)
     return Cohesion(_chains(sentence, since, number), np.asarray(once + 1.0, np.float64), counts.astype(np.float64))
 
@@ -75,4 +74,4 @@ def _chains(sentence: Ints, since: Ints, number: int) -> Floats:
     ends = np.searchsorted(REACHES, gap) * number + sentence[linked]
     size = len(REACHES) * number
     opened = np.bincount(ends - gap, minlength=size) - np.bincount(ends, minlength=size)
-    return opened.reshape(-1, number).cumsum(0).cumsum(1).T.astype(np.float64)
+    return opened.reshape(-1, number).cumsum(0).cumsum(1).astype(np.float64)

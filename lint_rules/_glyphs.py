@@ -23,8 +23,8 @@ Keys = NDArray[np.uint64]
 
 (
     LETTER, UPPER, LOWER, DIGIT, SPACE, STOP, CLOSER, OPENER, QUOTE, VOWEL, QUERY, SHOUT, COMMA, COLON, BRACKET, BULLET,
-    JOINT, LINE_END,
-) = (1 << bit for bit in range(18))  # fmt: skip
+    JOINT, LINE_END, FENCE,
+) = (1 << bit for bit in range(19))  # fmt: skip
 
 _NAMED = {
     SPACE: " \u00a0\u2009\u202f",
@@ -40,10 +40,12 @@ _NAMED = {
     BULLET: "*•·▪►©@#+–—-",
     JOINT: "'’-",
     LINE_END: "\n\r",
+    FENCE: '"“”„‟«»‘`{}|\tϒϓϔ',  # what keeps a piece together, columns and data, and letters that are taken for vowels
 }
 _BEYOND = 0xFFFF
 _NEAR = 0x3000  # above these stand few characters but those of East Asia, and it takes long to sort them out
 _KEYED, _STEM = 8, 6  # letters of a word that tell it from others; that tell what it is about
+SPREAD = np.uint64(0x9E3779B97F4A7C15)  # sets the keys of different texts, or of words of different sizes, apart
 _MASKS = np.array([(1 << 16 * size) - 1 for size in range(5)], np.uint64)  # for so many letters out of four
 
 
@@ -97,14 +99,21 @@ def letters(points: Codes) -> Keys:
     return np.ndarray(len(points) + _KEYED // 2, "<u8", small.data, strides=(2,))
 
 
+def singles(four: Keys, places: Ints) -> Keys:
+    """The small letter, or other character, at each place."""
+    return np.asarray(four[places] & _MASKS[1], np.uint64)
+
+
 def keys(four: Keys, starts: Ints, ends: Ints) -> Keys:
     """A number for each word: equal for words with the same first eight letters, in any case, and the same length."""
     return _mixed(four, starts, ends) ^ (ends - starts).astype(np.uint64)
 
 
 def stems(four: Keys, starts: Ints, ends: Ints) -> Keys:
-    """A number for each word: equal for words with the same first six letters, in any case."""
-    return _mixed(four, starts, np.minimum(ends, starts + _STEM))
+    """A number for each word of four letters or more: equal for words with the same first six letters, in any case."""
+    sizes = np.minimum(ends - starts, _STEM)
+    key = _mix(four[starts], four[starts + (sizes - 4)]) + sizes.astype(np.uint64) * SPREAD
+    return np.asarray(key, np.uint64)
 
 
 def keys_of(words: frozenset[str]) -> Keys:
@@ -124,6 +133,24 @@ def lexicon(lists: Sequence[frozenset[str]]) -> tuple[Keys, Ints]:
     for bit, own in enumerate(known):
         bits[np.searchsorted(every, own)] |= 1 << bit
     return every, bits
+
+
+def sorted_out(numbers: Keys) -> Ints:
+    """An order in which equal ones of some mixed numbers stand side by side, and each before those that come after it.
+
+    By half of their bits, 16 at a time, for which NumPy has a sort that takes linear time.
+    """
+    half = numbers.view(np.uint16).reshape(-1, 4)[:, 1::2]
+    order = np.argsort(half[:, 0], kind="stable")
+    order = order[np.argsort(half[order, 1], kind="stable")]
+    alike, found = half.copy().view(np.uint32).ravel()[order], numbers[order]
+    begins = np.append(True, alike[1:] != alike[:-1])
+    mixed = ~begins[1:] & (found[1:] != found[:-1])
+    if mixed.any():  # different numbers with the same half
+        kind = begins.cumsum()
+        again = np.flatnonzero(np.isin(kind, kind[1:][mixed]))
+        order[again] = order[again][np.lexsort((found[again], kind[again]))]
+    return order
 
 
 def where_new(ascending: Keys | Ints) -> Ints:
@@ -148,5 +175,9 @@ def _mixed(four: Keys, starts: Ints, ends: Ints) -> Keys:
         four[starts] & _MASKS[np.minimum(sizes, 4)],
         four[starts + 4 * (sizes > 4)] & _MASKS[np.maximum(sizes - 4, 0)],
     )
+    return _mix(head, tail)
+
+
+def _mix(head: Keys, tail: Keys) -> Keys:
     key = (head ^ tail * np.uint64(0xD6E8FEB86659FD93)) * np.uint64(0x9E3779B97F4A7C15)
     return np.asarray(key ^ key >> np.uint64(29), np.uint64)

@@ -13,10 +13,12 @@ import numpy as np
 
 from lint_rules._abbreviations import EVERYWHERE
 from lint_rules._glyphs import (
+    BRACKET,
     CLOSER,
     COLON,
     COMMA,
     DIGIT,
+    FENCE,
     JOINT,
     LETTER,
     LINE_END,
@@ -42,8 +44,9 @@ from lint_rules._glyphs import (
 from lint_rules._words import words_of
 
 _MOST = 4  # closing or opening characters, or spaces, that are looked past where two sentences meet
-RARE = LINE_END | STOP | QUOTE | COMMA | COLON | DIGIT  # classes of few characters, which are found all at once
-_DUMB = 4  # letters up to which a word without a vowel is an abbreviation
+# Classes of few characters, which are found all at once:
+RARE = LINE_END | STOP | QUOTE | COMMA | COLON | DIGIT | BRACKET | JOINT | FENCE
+DUMB = 4  # letters up to which a word without a vowel is an abbreviation
 _NUMBERED = words_of("no nos nr art ch chap cap eq fig figs kap p pp par sec tab vol vols")
 
 
@@ -75,8 +78,9 @@ class Passage:
     """The sentences (``starts``, ``ends``) and words of some texts laid end to end, a line end after each.
 
     ``document`` is the number of each sentence's text, and ``edges`` its first sentence and that after its last;
-    ``begins`` tells whether a sentence begins a line. ``sentence_of`` is the sentence of each word, ``leads`` whether it
-    is the first one there. All places are code points of the whole; ``shifts`` is where each text starts in it.
+    ``begins`` tells whether a sentence begins a line. ``first_words`` are the numbers of the sentences' first words,
+    ``sentence_of`` is the sentence of each word, ``leads`` whether it is the first one there. All places are code points
+    of the whole; ``shifts`` is where each text starts in it.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
@@ -86,9 +90,10 @@ class Passage:
         sizes = np.fromiter(map(len, texts), np.int64, len(texts))
         self.shifts: Ints = np.cumsum(sizes + 1) - sizes - 1
         self._rare: Ints = np.flatnonzero(has(self.kind, RARE))
+        self._rarities = self.kind[self._rare]
         line_ends = self.places(LINE_END)
         firsts = np.append(0, line_ends[:-1] + 1)
-        worded = between(self.words.starts, firsts, line_ends) > 0
+        worded = np.diff(np.searchsorted(self.words.starts, line_ends), prepend=0) > 0
         ends, starts = self._borders(points == ord("."))
         starts = np.append(firsts[worded], starts)
         order = np.argsort(starts, kind="stable")
@@ -98,8 +103,8 @@ class Passage:
         self.document: Ints = np.searchsorted(self.shifts, self.starts, "right") - 1
         counts = np.bincount(self.document, minlength=len(texts)).cumsum()
         self.edges = np.append(0, counts[:-1])[self.document], counts[self.document]
-        cuts = np.searchsorted(self.words.starts, self.starts[1:])
-        counts = np.diff(cuts, prepend=0, append=len(self.words.starts))
+        self.first_words: Ints = np.searchsorted(self.words.starts, self.starts)
+        counts = np.diff(self.first_words, append=len(self.words.starts))
         self.sentence_of: Ints = np.repeat(np.arange(len(counts)), counts)
         self.leads: Bools = np.diff(self.sentence_of, prepend=-1) > 0
 
@@ -109,7 +114,7 @@ class Passage:
 
     def places(self, kind: int) -> Ints:
         """Where characters of a class of RARE stand, ascending."""
-        return self._rare[has(self.kind[self._rare], kind)]
+        return self._rare[has(self._rarities, kind)]
 
     def back(self, places: Ints, kind: int) -> Ints:
         """The places before some others, up to ``_MOST`` characters of a class looked past."""
@@ -123,6 +128,17 @@ class Passage:
         for _ in range(_MOST):
             places = places + has(self.kind[places], kind)
         return places
+
+    def words_to(self, places: Ints) -> tuple[Ints, Ints, Ints]:
+        """The first word that ends at each place or behind it, or the last one: where it starts and ends, its size."""
+        words = self.words
+        last = np.minimum(np.searchsorted(words.ends, places), len(words.ends) - 1)
+        return words.starts[last], words.ends[last], words.sizes[last]
+
+    def together(self, starts: Ints, ends: Ints) -> Kinds:
+        """The classes that the first ``DUMB`` characters of some words are in, taken together."""
+        places = np.minimum(starts[:, None] + np.arange(DUMB), ends[:, None] - 1)
+        return np.asarray(np.bitwise_or.reduce(self.kind[places], axis=1), np.uint32)
 
     def _borders(self, points: Bools) -> tuple[Ints, Ints]:
         """Where sentences end inside a line, and where the next ones start: with a capital letter or a digit."""
@@ -141,18 +157,16 @@ class Passage:
 
     def _are_abbreviated(self, marks: Ints, ink: Ints) -> Bools:
         """Which full stops stand after an initial, or an abbreviation that is one in every language."""
-        words, kind = self.words, self.kind
-        if not len(words.ends):
+        kind = self.kind
+        if not len(self.words.ends):
             return np.zeros(len(marks), bool)
-        last = np.minimum(np.searchsorted(words.ends, marks), len(words.ends) - 1)
-        starts, ends, sizes = words.starts[last], words.ends[last], words.sizes[last]
+        starts, ends, sizes = self.words_to(marks)
         found = keys(self.letters, starts, ends)
         initial = (sizes == 1) & has(kind[starts], LETTER) & (found != _first_person())
         listed = looked_up(_abbreviated(), found)
         listed = (listed == 1) | ((listed > 1) & has(kind[ink], DIGIT))
-        short = np.flatnonzero(sizes <= _DUMB)
-        places = np.minimum(starts[short, None] + np.arange(_DUMB), ends[short, None] - 1)
-        every = np.bitwise_or.reduce(kind[places], axis=1)
+        short = np.flatnonzero(sizes <= DUMB)
+        every = self.together(starts[short], ends[short])
         dumb = np.zeros(len(marks), bool)
         dumb[short] = has(every, LOWER) & ~has(every, VOWEL | DIGIT)
         alone = (initial | dumb) & ~has(kind[starts - 1], JOINT)  # no initial: the t of "don't"

@@ -105,7 +105,8 @@ def has_lower_point(token: str) -> bool:
 
 def head(word: str) -> str:
     """The word in small letters without what an apostrophe or hyphen adds: ``We've`` is ``we``."""
-    return _JOINT.split(word.lower(), maxsplit=1)[0]
+    small = word.lower()
+    return small if small.isalpha() else _JOINT.split(small, maxsplit=1)[0]
 
 
 def is_brand(word: str) -> bool:

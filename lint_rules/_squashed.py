@@ -20,6 +20,7 @@ from lint_rules._borders import Line
 from lint_rules._page import Page
 from lint_rules._patterns import pattern
 from lint_rules._protected import is_protected
+from lint_rules._tongue import is_listed
 from lint_rules._words import words_of
 
 _PART = pattern(r"\d++|\p{Lu}?\p{Ll}++")
@@ -83,8 +84,9 @@ def borders(lines: Sequence[tuple[int, Line]]) -> Iterator[tuple[int, Line, int]
 
 def _is_apart(line: Line, match: regex.Match[str]) -> bool:
     """Whether all words in a piece can stand alone, and it is no name."""
-    two = all(_are_two(line.page, left, right) for (left, _), (right, _) in pairwise(_parts(match)))
-    return two and match[0].lower() not in _FOLDED
+    if match[0].lower() in _FOLDED:
+        return False
+    return all(_are_two(line.page, left, right) for (left, _), (right, _) in pairwise(_parts(match)))
 
 
 def _words(line: str) -> Iterator[regex.Match[str]]:
@@ -140,10 +142,12 @@ def _lost(document: str) -> int:
 def _are_two(page: Page, left: str, right: str) -> bool:
     if left.isdigit():
         return len(right) >= _LONG and page.writes(right) and _has_lost(page, _HABIT)
-    small = left[0].islower()
-    if len(left) < 2 or left in _PARTICLES or not (page.writes(left) or (small and page.is_known(left))):
+    small, long = left[0].islower(), min(len(left), len(right)) >= _LONG
+    listed = len(right) > 2 and is_listed(right)
+    if len(left) < 2 or left in _PARTICLES or not (listed or long):
         return False
-    if len(right) > 2 and page.is_common(right):
+    if not (page.writes(left) or (small and page.is_known(left))):
+        return False
+    if listed and page.is_common(right):
         return small or right not in _BRANDISH
-    long = min(len(left), len(right)) >= _LONG
     return long and page.writes(right) and _has_lost(page, _HABIT if small else 2 * _HABIT)

@@ -81,7 +81,7 @@ def _is_stop(line: Line, start: int, place: int) -> bool:
 
 def _without_elision(word: str) -> str:
     """The word without the article before its apostrophe: ``l'Ing`` is ``Ing``."""
-    return _ELISION.sub("", word)
+    return word if word.isalpha() else _ELISION.sub("", word)
 
 
 def _ends_uncased(left: str, before: str, stops: str) -> bool:

@@ -56,6 +56,11 @@ class Spoken:
         return has_no_vowel(word) or (small in _ABBREVIATED and small in self.tongue.abbreviations)
 
 
+def is_listed(word: str) -> bool:
+    """Whether this is a function word of any language, in any case."""
+    return head(word) in _COMMON
+
+
 @lru_cache(maxsize=256)
 def tongue(languages: frozenset[str]) -> Tongue:
     """The tongue of some languages; texts in the same languages share it."""
@@ -67,7 +72,7 @@ def languages_in(words: AbstractSet[str], told: int = _TOLD) -> frozenset[str]:
 
     ``words`` are in small letters; ``told`` is how many different function words are needed.
     """
-    counts = Counter(chain.from_iterable(map(_LANGUAGES.__getitem__, words & _LANGUAGES.keys())))
+    counts = Counter(chain.from_iterable(map(_LANGUAGES.__getitem__, _COMMON & words)))
     most = max(counts.values(), default=0)
     if most < told:
         return ALL

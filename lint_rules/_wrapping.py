@@ -76,7 +76,7 @@ def is_wrapped(batch: Batch) -> NDArray[np.bool_]:
     fits = (columns >= NARROW) & (columns <= WIDE)
     below = np.append(False, fits[:-1] & ~batch.blank[1:] & (columns[1:] <= WIDE)) if len(fits) else fits
     below[batch.first_line[:-1]] = False
-    going = np.bincount(batch.doc_of_line[below & continues(batch)], minlength=len(batch.texts))
+    going = np.bincount(batch.doc_of_line[below & batch.mark(continues)], minlength=len(batch.texts))
     return np.asarray(below & (going > 0)[batch.doc_of_line], bool)
 
 

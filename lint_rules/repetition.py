@@ -10,52 +10,26 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import regex
-from numpy.typing import NDArray
 
+from lint_rules._copies import BLOCK, SENTENCE, WEIGHT, copied_blocks, copied_sentences, is_long_copy, long_copies
 from lint_rules._patterns import pattern
-from textlint import Batch, Change, Fail, Match, Pass, Safety, Text, rule
+from textlint import Change, Fail, Match, Pass, Safety, Text, rule
 
 RANK = 60
 PROSE = 100  # code points from which a line that stands three times in a row is surely no device of style
-LONG = 60  # code points from which a line is too long to be a refrain, a name or a table's row
-BLOCK = 4  # lines of a repeated block at the least
-WEIGHT = 60  # code points that a repeated block has at the least
 FEW_WORDS = 3.5  # words a line that a repeated block has on average at the most
-SENTENCE = 40  # code points of a repeated sentence at the least
 
 _BECAUSE = "it may be a quotation in a thread, or repeated on purpose as in a form, a table or a speech"
 
-Bools = NDArray[np.bool_]
-Ints = NDArray[np.int64]
-
 _CAPTAIN = "The captain will tell anyone who asks that his father built the boat, and that it was sold last year."
 _FERRY = "The ferry leaves the old harbour at seven and is back before noon."
-
-
-def _earlier(batch: Batch, wanted: Bools) -> tuple[Ints, Ints]:
-    """The ``wanted`` lines, and for each the place in that list of the same line's last copy above it, or -1."""
-    lines = np.flatnonzero(wanted)
-    keys, documents = batch.fingerprints[lines], batch.doc_of_line[lines]
-    order = np.lexsort((keys, documents))  # stable: equal lines stay in their order
-    same = (keys[order][1:] == keys[order][:-1]) & (documents[order][1:] == documents[order][:-1])
-    above = np.full(len(lines), -1, np.int64)
-    above[order[1:][same]] = order[:-1][same]
-    return lines, above
-
-
-def _long_copies(batch: Batch) -> Bools:
-    """Long lines that have stood in their document before."""
-    lines, above = _earlier(batch, batch.lengths >= LONG)
-    marked = np.zeros(len(batch.lengths), bool)
-    marked[lines[above >= 0]] = True
-    return marked
 
 
 @rule(
     "repetition/repeated-line",
     safety="safe",
     rank=RANK,
-    guard=_long_copies,
+    guard=is_long_copy,
     linewise=False,
     examples=[
         Fail(f"{_CAPTAIN}\n⟪{_CAPTAIN}⟫\nNobody knows who paid.", fixed=f"{_CAPTAIN}\nNobody knows who paid."),
@@ -73,17 +47,26 @@ def repeated_line(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     for a sentence of a hundred characters or more that stands three times in a row. What stands twice may be a
     quotation and its source, as in a forum.
     """
-    wanted, seen = set(lines), set()
-    for i in np.flatnonzero(text.lengths >= LONG).tolist():
+    copied = text.own(long_copies(text.batch))[lines] - text.batch.first_line[text.number]
+    firsts: dict[str, int] = {}
+    for i, above in zip(lines, copied.tolist(), strict=True):
         start, end = text.span(i)
         line = text.value[start:end]
-        if i in wanted and line in seen and not _is_table(line):
+        if line != text.line(above):  # another line with the same fingerprint
+            firsts = firsts or _firsts(text)
+            if firsts[line] == i:
+                continue
+        if not _is_table(line):
             change = Change(start, end, "")
             if end - start >= PROSE and bool(text.prose[i]) and _thrice(text, i):
                 yield Match(start, end, changes=(change,))
             else:
                 yield Match(start, end, changes=(change,), safety=Safety.UNSAFE, because=_BECAUSE)
-        seen.add(line)
+
+
+def _firsts(text: Text) -> dict[str, int]:
+    """Where each line of a text stands first."""
+    return {text.line(i): i for i in reversed(range(text.n_lines))}
 
 
 def _thrice(text: Text, i: int) -> bool:
@@ -96,22 +79,6 @@ def _is_table(line: str) -> bool:
     return "|" in line or "\t" in line or sum(map(str.isalpha, line)) * 2 < len(line)
 
 
-def _copied_blocks(batch: Batch) -> Bools:
-    """Lines of runs, blank ones aside, that follow one another as they did further up in the same document."""
-    lines, above = _earlier(batch, ~batch.blank)
-    follows = np.zeros(len(lines) + 1, bool)
-    follows[1:-1] = (above[1:] >= 0) & (above[1:] == above[:-1] + 1) & (above[:-1] >= 0)
-    inside = follows[:-1] | follows[1:]
-    starts = np.flatnonzero(inside & ~follows[:-1])
-    ends = np.flatnonzero(inside & ~follows[1:]) + 1
-    marked = np.zeros(len(batch.lengths), bool)
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        size = int(batch.lengths[lines[start:end]].sum())
-        if end - start >= BLOCK and size >= WEIGHT:
-            marked[lines[start:end]] = True
-    return marked
-
-
 _REFRAIN = "Oh, carry me home again,\nover the sea and the foam again,\nover the hills I roam again,\nover."
 _MENU = "Home\nNews\nAbout the harbour\nTimetables and fares\nContact us by letter"
 
@@ -121,7 +88,7 @@ _MENU = "Home\nNews\nAbout the harbour\nTimetables and fares\nContact us by lett
     safety="unsafe",
     because="the lines may belong to a refrain, a form or a table",
     rank=RANK,
-    guard=_copied_blocks,
+    guard=copied_blocks,
     linewise=False,
     examples=[
         Fail(f"{_MENU}\n\n{_FERRY}\n\n⟪{_MENU}⟫", fixed=f"{_MENU}\n\n{_FERRY}"),
@@ -154,6 +121,8 @@ def repeated_block(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 
 
 def _block(text: Text, run: Sequence[int]) -> Iterator[Match]:
+    if len(run) < BLOCK:
+        return
     block = [text.line(i) for i in run]
     sizes = [len(line.split()) for line in block]
     if len(set(block)) < BLOCK or sum(map(len, block)) < WEIGHT or sum(sizes) > FEW_WORDS * len(block):
@@ -168,32 +137,13 @@ _CODE = pattern(r"[{}=;|\t]|\w\(|^\s*(?:import|from|def|class|return|if|for|@)\b
 _SENTENCE = pattern(r"[^.!?]++(?:[.!?]++(?! |$)[^.!?]*+)*+[.!?]++(?= |$)")
 
 
-def _copied_sentences(batch: Batch) -> Bools:
-    """Lines in which a long sentence seems to follow its own copy: as long, and with the same first eight bytes."""
-    data = batch.data
-    stop = (data == 46) | (data == 33) | (data == 63)
-    ends = np.flatnonzero(stop[:-1] & ((data[1:] == 32) | (data[1:] == 10) | (data[1:] == 13)))
-    marked = np.zeros(len(batch.lengths), bool)
-    if not len(ends):
-        return marked
-    lines = batch.line_of(ends)
-    starts = np.maximum(np.append(0, ends[:-1] + 2), batch.starts[lines])
-    sizes = ends - starts
-    alike = (sizes[1:] == sizes[:-1]) & (sizes[1:] >= SENTENCE) & (lines[1:] == lines[:-1])
-    for byte in range(8):
-        start = np.minimum(starts + byte, len(data) - 1)
-        alike &= data[start[1:]] == data[start[:-1]]
-    marked[lines[1:][alike]] = True
-    return marked
-
-
 @rule(
     "repetition/repeated-sentence",
     severity="info",
     safety="unsafe",
     because="a speaker may have said it twice",
     rank=RANK,
-    guard=_copied_sentences,
+    guard=copied_sentences,
     examples=[
         Fail(f"It is late. {_FERRY} ⟪{_FERRY}⟫ So hurry.", fixed=f"It is late. {_FERRY} So hurry."),
         Fail(f"{_FERRY} ⟪{_FERRY}⟫", fixed=_FERRY),

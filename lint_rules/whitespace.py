@@ -7,6 +7,7 @@ tables, and Markdown's line break (two spaces at a line's end) stay. Line ends s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,15 +17,43 @@ from textlint import Batch, Change, Fail, Match, Pass, Text, rule
 
 RANK = 90
 Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+TRAILING = (
+    16  # characters at a line's end that are passed over for all lines at once; the few that have more one by one
+)
 
 _SPACES = " \t\xa0"
 
 
+@lru_cache(maxsize=1)
+def _surplus(batch: Batch) -> Ints:
+    """How many characters of white space are to go at the end of each line: spaces, tabs and no-break spaces."""
+    data, starts, left = batch.data, batch.starts, batch.ends.copy()
+    surplus = np.zeros(len(left), np.int64)
+    moving = np.flatnonzero(left > starts)
+    for _ in range(TRAILING):
+        last = data[left[moving] - 1]
+        wide = (last == 0xA0) & (data[left[moving] - 2] == 0xC2)
+        found = (last == 32) | (last == 9) | wide
+        moving, wide = moving[found], wide[found]
+        left[moving] -= 1 + wide
+        surplus[moving] += 1
+        moving = moving[left[moving] > starts[moving]]
+        if not len(moving):
+            break
+    for line in moving.tolist():
+        rest = batch.buffer[starts[line] : left[line]].decode()
+        surplus[line] += len(rest) - len(rest.rstrip(_SPACES))
+    breaks = np.flatnonzero((surplus == 2) & (left > starts))  # of lines, in Markdown
+    ends, below = batch.ends[breaks], np.minimum(breaks + 1, len(left) - 1)
+    goes_on = (batch.doc_of_line[below] == batch.doc_of_line[breaks]) & (below > breaks) & ~batch.blank[below]
+    surplus[breaks[goes_on & (data[ends - 1] == 32) & (data[ends - 2] == 32)]] = 0
+    return surplus
+
+
 def _ends_in_space(batch: Batch) -> Bools:
-    """Lines whose last character is a space, a tab or a no-break space."""
-    last, before = batch.data[np.maximum(batch.ends - 1, 0)], batch.data[np.maximum(batch.ends - 2, 0)]
-    space = (last == 32) | (last == 9) | ((last == 0xA0) & (before == 0xC2))
-    return np.asarray(space & (batch.ends > batch.starts))
+    """Lines with white space at their end that is to go."""
+    return np.asarray(_surplus(batch) > 0, bool)
 
 
 @rule(
@@ -48,27 +77,20 @@ def trailing_space(text: Text, lines: Sequence[int]) -> Iterator[Match]:
     It cannot be seen, yet it makes equal lines differ and upsets programs that compare them. Exactly two spaces before
     a line of text stay, since they break a line in Markdown. All line ends of a document are one finding and one fix.
     """
-    changes = []
-    for i in lines:
-        start, end = text.span(i)
-        line = text.value[start:end]
-        kept = len(line.rstrip(_SPACES))
-        if kept < len(line) and not (line[kept:] == "  " and kept and _has_text(text, i + 1)):
-            changes.append(Change(start + kept, end, ""))
+    counts = text.own(_surplus(text.batch))[lines].tolist()
+    ends = map(text.end, lines)
+    changes = tuple(Change(end - count, end, "") for end, count in zip(ends, counts, strict=True) if count)
     if changes:
         message = f"White space at the end of {len(changes)} lines" if len(changes) > 1 else None
-        yield Match(changes[0].start, changes[0].end, message, tuple(changes))
-
-
-def _has_text(text: Text, i: int) -> bool:
-    return i < text.n_lines and not text.blank[i]
+        yield Match(changes[0].start, changes[0].end, message, changes)
 
 
 def _blank_run(batch: Batch) -> Bools:
-    """Lines that are blank like the two before them."""
+    """The third line of every run of blank ones."""
     blank = batch.blank
     run = np.zeros(len(blank), bool)
     run[2:] = blank[2:] & blank[1:-1] & blank[:-2]
+    run[3:] &= ~blank[:-3]
     return run
 
 
@@ -93,26 +115,16 @@ def blank_lines(text: Text, lines: Sequence[int], *, most: int = 2) -> Iterator[
     with them. All places of a document are one finding and one fix.
     """
     changes = []
-    done, blank = -1, text.blank.tolist()
+    blanks, below = text.blanks, 0
     for i in lines:
-        if i <= done:
+        if i < below:
             continue
-        first, done = _blank_around(blank, i)
-        if first and done + 1 < text.n_lines and done - first >= most:
-            changes.append(Change(text.span(first + most).start, text.span(done + 1).start, ""))
+        first, below = blanks.rfind(0, 0, i) + 1, blanks.find(0, i)
+        if first and below - first > most:
+            changes.append(Change(text.start(first + most), text.start(below), ""))
     if changes:
         message = f"More than {most} blank lines in a row, in {len(changes)} places" if len(changes) > 1 else None
         yield Match(changes[0].start, changes[0].end, message, tuple(changes))
-
-
-def _blank_around(blank: Sequence[bool], i: int) -> tuple[int, int]:
-    """The first and last of the blank lines that line ``i`` stands among."""
-    first = last = i
-    while first and blank[first - 1]:
-        first -= 1
-    while last + 1 < len(blank) and blank[last + 1]:
-        last += 1
-    return first, last
 
 
 def _blank_edge(batch: Batch) -> Bools:
@@ -143,13 +155,12 @@ def blank_edge(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 
     They are left from what stood around the text on the page. One line end at the end of a document stays.
     """
-    full = np.flatnonzero(~text.blank)
-    if not len(full):
+    first, last = text.blanks.find(0), text.blanks.rfind(0)
+    if first < 0:
         return
-    first, last = int(full[0]), int(full[-1])
-    spans = [(0, text.span(first).start)] if first else []
+    spans = [(0, text.start(first))] if first else []
     if last < text.n_lines - 2:
-        spans.append((text.span(last + 1).start, len(text.value)))
+        spans.append((text.start(last + 1), len(text.value)))
     for start, end in spans:
         yield Match(start, end, changes=(Change(start, end, ""),))
 

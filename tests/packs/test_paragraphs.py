@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import textwrap
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_rules._break_features import FEATURES
-from lint_rules._breaks import NEIGHBOURS, model
-from textlint import Linter
+from lint_rules._break_places import Signs, may_break
+from lint_rules._breaks import NEIGHBOURS, model, passage_of
+from textlint import Linter, Text
 from textlint.pack import with_settings
 
 ALL = Linter(select=["paragraphs"], unsafe_fixes=True)
@@ -118,3 +120,26 @@ def test_no_paragraph_may_be_as_long_as_the_option_asks() -> None:
         select=["paragraphs/run-on-paragraph"], rules={"paragraphs/run-on-paragraph": {"options": {"shortest": 9000}}}
     )
     assert not linter.check("It rained, and nobody came to the council that night. " * 20)
+
+
+PIECES = (
+    "The ferry left. ", "He said so. ", "“We wait.” ", '"No," he said. ', "'No,' he said. ", "It is l'av. ", "See (p. 3. ",
+    "It ends.) ", "In 1998. ", "On 3. ", "The NBC. ", "In Jan. ", "ΚοΣ. ", "Its ϒκ. ", "So it is. -- He. ", "a | b. ",
+    "a\tb. ", "{x: 1}. ", '{"a": 2}. ', "[x] So. ", "It's the re-election. ", "They´ll. ", "``So.'' ", ",,So. ", "\n", "X. ",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=12).map("".join))
+def test_where_a_quick_look_allows_a_break_a_close_one_does(value: str) -> None:
+    text = Text.of(value)
+    passage = passage_of([(text, 0, text.n_lines - 1)])
+    places = np.flatnonzero(~passage.begins[1:])
+    free = places[Signs(passage).stand_free(places)]
+    assert may_break(text, passage.ends[free]).all()
+
+
+def test_a_quick_look_is_enough_in_plain_prose() -> None:
+    text = Text.of("It didn't rain that night. The ferry (the old one) left at nine. Nobody's there. So be it.")
+    passage = passage_of([(text, 0, 0)])
+    assert Signs(passage).stand_free(np.arange(3)).tolist() == [True, True, True]

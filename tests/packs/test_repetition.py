@@ -51,3 +51,11 @@ def test_repetition_on_purpose_stays(text: str) -> None:
 def test_settles_on_long_runs(unit: str) -> None:
     fixed = ALL.fix(unit * (100_000 // len(unit))).text
     assert ALL.fix(fixed).text == fixed
+
+
+def test_lines_that_differ_where_no_fingerprint_looks_are_no_copies() -> None:
+    one, two = (
+        f"The captain said that {word} and no other man had ever built a boat of this kind." for word in ("he", "it")
+    )
+    assert not ALL.check(f"{one}\n{two}")
+    assert [finding.text for finding in ALL.check(f"{one}\n{two}\n{one}\n{two}")] == [one, two]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from textlint.edits import revert
@@ -56,3 +56,20 @@ def test_settles_and_can_be_undone(text: str) -> None:
 def test_settles_on_long_runs(unit: str) -> None:
     fixed = LINTER.fix(unit * (100_000 // len(unit))).text
     assert LINTER.fix(fixed).text == fixed
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from(["a", "é", " ", "  ", "\t", "\xa0", " " * 20, "\n", "\r\n", "\n\n", "\u2003"])).map(
+        "".join
+    )
+)
+def test_white_space_goes_at_the_end_of_every_line_but_for_two_spaces_that_break_it(text: str) -> None:
+    lines = text.replace("\r\n", "\n").split("\n")
+    kept = []
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        bare = line.rstrip(" \t\xa0")
+        breaks = bare and line[len(bare) :] == "  " and below.strip(" \t\xa0")
+        kept.append(line if breaks else bare)
+    fixed = Linter(select=["whitespace/trailing-space"]).fix(text).text
+    assert fixed.replace("\r\n", "\n").split("\n") == kept
