@@ -13,19 +13,14 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from textlint.buffer import Bools, Buffer, Ints
 from textlint.line import Line, Lines
 
-Bools = NDArray[np.bool_]
-Ints = NDArray[np.int64]
+__all__ = ["Batch", "Bools", "Ints"]
 
 LONG, WRAPPED, WORDS = 80, 55, 8  # code points of a prose line, of a hard-wrapped one, spaces in either
 DENSE_LONG = 40  # code points of a prose line in a script of three bytes a character that writes no spaces
 
-TRAILING = (
-    32  # white space at a line's end that is passed over for all lines at once; the few that have more one by one
-)
-
-_WHITE = bytes(range(33))
 _LONE_RETURN = regex.compile(r"\r(?!\n)")
 _SURROGATE = regex.compile("[\ud800-\udfff]")
 _LEADS = b"\xc2\xe1\xe2\xe3"  # first bytes of the white space beyond ASCII
@@ -34,7 +29,7 @@ FIRST_BYTES = np.array([(1 << 8 * size) - 1 for size in range(9)], np.uint64)  #
 _ENDINGS = ".!?:\"')…”’»“。！？」』؟۔।”"
 
 
-class Batch:
+class Batch(Buffer):
     """Texts laid end to end, each after a line feed; ``buffer`` is valid UTF-8 whatever the texts hold.
 
     A lone carriage return counts as a line end, a lone surrogate reads as U+FFFD (both have the same size in bytes and
@@ -48,7 +43,7 @@ class Batch:
         self._marks: dict[Callable[[Batch], Bools], Bools] = {}
         self.languages = languages or [""] * len(texts)
         parts = [_encoded(text) for text in texts]
-        self.buffer = b"\n" + b"\n".join(parts) + b"\n"
+        super().__init__(b"\n" + b"\n".join(parts) + b"\n")
         sizes = np.fromiter(map(len, parts), np.int64, len(parts))
         self.doc_starts: Ints = np.cumsum(sizes + 1) - sizes
         self.doc_ends: Ints = self.doc_starts + sizes
@@ -65,24 +60,6 @@ class Batch:
         return _OfLine(self)
 
     @cached_property
-    def data(self) -> NDArray[np.uint8]:
-        """The buffer as an array of bytes."""
-        return np.frombuffer(self.buffer, np.uint8)
-
-    @cached_property
-    def starts(self) -> Ints:
-        """Byte at which each line starts."""
-        return np.flatnonzero(self.data == 10)[:-1] + 1
-
-    @cached_property
-    def ends(self) -> Ints:
-        """Byte after each line's content; the line end (``\\\\n``, ``\\\\r\\\\n``, lone ``\\\\r``) is not part of it."""
-        ends = np.append(self.starts[1:], len(self.buffer)) - 1
-        if b"\r" in self.buffer:
-            ends -= (self.data[np.maximum(ends - 1, 0)] == 13) & (ends > self.starts)
-        return ends
-
-    @cached_property
     def first_line(self) -> Ints:
         """Number of each document's first line, and one more entry: the number of lines in the batch."""
         return np.append(np.searchsorted(self.starts, self.doc_starts), len(self.starts))
@@ -91,17 +68,6 @@ class Batch:
     def doc_of_line(self) -> Ints:
         """Number of the document that each line belongs to."""
         return np.repeat(np.arange(len(self.texts)), np.diff(self.first_line))
-
-    @cached_property
-    def continuations(self) -> Ints:
-        """Bytes that are not the first of a character, ascending."""
-        return np.flatnonzero((self.data & 0xC0) == 0x80) if not self.buffer.isascii() else np.zeros(0, np.int64)
-
-    @cached_property
-    def lengths(self) -> Ints:
-        """Code points of each line."""
-        before = np.searchsorted(self.continuations, self.starts)  # a line end holds none
-        return self.ends - self.starts - np.diff(before, append=len(self.continuations))
 
     @cached_property
     def spaces(self) -> Ints:
@@ -124,17 +90,12 @@ class Batch:
         return self._per_line(begun)
 
     @cached_property
-    def blank(self) -> Bools:
-        """Lines without anything but ASCII white space."""
-        return self._last_ink < self.starts
-
-    @cached_property
     def ended(self) -> Bools:
         """Lines whose last character ends a sentence or closes a quotation or bracket."""
-        last = self.data[self._last_ink]
+        last = self.data[self.last_ink]
         ended: Bools = _ENDS.take(last)
         beyond = np.flatnonzero(last >= 0x80)  # of ASCII
-        one, two, three = (self.data[self._last_ink[beyond] - back].astype(np.int64) for back in range(3))
+        one, two, three = (self.data[self.last_ink[beyond] - back].astype(np.int64) for back in range(3))
         pair = two << 8 | one
         for size, code in ((2, pair), (3, three << 16 | pair)):
             for ending in _CODES[size]:
@@ -177,7 +138,8 @@ class Batch:
     @cached_property
     def line_places(self) -> tuple[Ints, Ints]:
         """The same in code points of the buffer."""
-        return self._code_points(self.starts), self._code_points(self.ends)
+        starts = self._code_points(self.starts)
+        return starts, starts + self.lengths
 
     @cached_property
     def origins(self) -> Ints:
@@ -199,24 +161,6 @@ class Batch:
             key = (key ^ (eight[place] & mask)) * np.uint64(0x9E3779B97F4A7C15)
             key ^= key >> np.uint64(29)
         return key
-
-    @cached_property
-    def _last_ink(self) -> Ints:
-        """Byte of the last character of each line that is not ASCII white space; before the line if there is none."""
-        last = self.ends - 1
-        trailing = np.arange(len(last))
-        for _ in range(TRAILING):
-            trailing = trailing[(self.data[last[trailing]] <= 32) & (last[trailing] >= self.starts[trailing])]
-            if not len(trailing):
-                return last
-            last[trailing] -= 1
-        for line in trailing.tolist():
-            last[line] = self.starts[line] + len(self.buffer[self.starts[line] : last[line] + 1].rstrip(_WHITE)) - 1
-        return last
-
-    def line_of(self, places: Ints) -> Ints:
-        """The lines in which bytes of the buffer lie; the line feed before the first one counts as part of it."""
-        return np.maximum(np.searchsorted(self.starts, places, "right") - 1, 0)
 
     def _per_line(self, marked: Bools) -> Ints:
         """How many marked bytes each line has, its line end included."""

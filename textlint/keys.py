@@ -16,16 +16,17 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from textlint.batch import Batch, Ints
+from textlint.buffer import Bools, Buffer, Ints
 from textlint.fold import fold
 
 LONGEST = 400  # bytes of a line that has a key; longer ones are no phrases
 
 Keys = NDArray[np.uint64]
 
+_SPARE = 64  # of so many keys all but one are told at once that they are not among some others
 _PLANE = 0x10000  # code points that count; those beyond (emoji, rare letters) add nothing
 _NO_LETTER = regex.compile(r"[\W_]")
-_LETTERS: WeakKeyDictionary[Batch, Letters] = WeakKeyDictionary()
+_LETTERS: WeakKeyDictionary[Buffer, Letters] = WeakKeyDictionary()
 
 
 class Letters(NamedTuple):
@@ -39,28 +40,28 @@ class Letters(NamedTuple):
     feeds: Ints
 
 
-def line_keys(batch: Batch) -> tuple[Ints, Keys]:
+def line_keys(batch: Buffer) -> tuple[Ints, Keys]:
     """The lines of a batch that are not blank and not longer than LONGEST, ascending, and the key of each."""
     lines = np.flatnonzero(((batch.ends - batch.starts) <= LONGEST) & ~batch.blank)
     sums, feeds = letters(batch)
     return lines, sums[feeds[lines + 1]] - sums[feeds[lines]]
 
 
-def letters(batch: Batch) -> Letters:
+def letters(batch: Buffer) -> Letters:
     """What the keys of all lines of a batch, and of the pieces of its lines, are made of; worked out once."""
     if batch not in _LETTERS:
         _LETTERS[batch] = _letters(batch)
     return _LETTERS[batch]
 
 
-def _letters(batch: Batch) -> Letters:
+def _letters(batch: Buffer) -> Letters:
     numbers, dropped = _byte_numbers()
     leads = np.flatnonzero(batch.data >= 0xC0) if not batch.buffer.isascii() else np.zeros(0, np.int64)
     beyond = weights()[_code_points(batch, leads)]
     content = bytearray(batch.buffer)
     np.frombuffer(content, np.uint8)[leads[beyond == 0]] = 32
     row = np.frombuffer(content.translate(None, dropped), np.uint8)
-    own = numbers[row]
+    own = numbers.take(row, mode="clip")  # every byte has one: nothing is clipped, nor checked
     own[row >= 0xC0] = beyond[beyond != 0]
     total = np.zeros(len(own) + 1, np.uint64)
     np.cumsum(own, out=total[1:])
@@ -75,7 +76,7 @@ def _byte_numbers() -> tuple[Keys, bytes]:
     return numbers, bytes(byte for byte in range(0xC0) if not numbers[byte] and byte != 10)
 
 
-def _code_points(batch: Batch, leads: Ints) -> Ints:
+def _code_points(batch: Buffer, leads: Ints) -> Ints:
     """The code points whose first bytes stand at these places; those beyond the first plane as 0."""
     one, two, three = (batch.data[leads + k].astype(np.int64) for k in range(3))  # the buffer ends with a line feed
     short = (one & 0x1F) << 6 | two & 0x3F
@@ -83,7 +84,7 @@ def _code_points(batch: Batch, leads: Ints) -> Ints:
     return np.where(one < 0xE0, short, np.where(one < 0xF0, long, 0))
 
 
-def content(batch: Batch, lines: Ints) -> tuple[Ints, Ints]:
+def content(batch: Buffer, lines: Ints) -> tuple[Ints, Ints]:
     """How many bytes each of some lines of a batch holds, and where all these bytes stand, a line after the other."""
     sizes = batch.ends[lines] - batch.starts[lines]
     return sizes, np.repeat(batch.starts[lines], sizes) + within(sizes)
@@ -112,6 +113,19 @@ def equal(sought: Keys, ordered: Keys) -> tuple[Ints, Ints]:
     low = np.searchsorted(ordered, sought, "left")
     counts = np.searchsorted(ordered, sought, "right") - low
     return np.repeat(np.arange(len(sought)), counts), np.repeat(low, counts) + within(counts)
+
+
+def seen(keys: Keys) -> Bools:
+    """Which of the last bits of a key are those of one of these; see :func:`likely`."""
+    marks = np.zeros(1 << (_SPARE * len(keys)).bit_length(), bool)  # no more than needed: it should stay in the cache
+    marks[(keys & np.uint64(len(marks) - 1)).astype(np.int64)] = True
+    return marks
+
+
+def likely(marks: Bools, keys: Keys) -> Bools:
+    """Which keys may be among those of which ``marks`` are made: most others are told to be none, at little cost."""
+    last = keys & np.uint64(len(marks) - 1)
+    return marks.take(last.view(np.int64), mode="clip")  # all in range: nothing is clipped, nor checked
 
 
 def sums(text: str, lengths: Ints) -> Keys:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
+
+_DAY = 24 * 60 * 60  # seconds
+_KEPT = 30 * _DAY  # seconds after which a file that was not read is deleted
 
 
 class Store:
     """A folder of files, each with a checksum in front; a damaged or missing one reads as None.
 
     Several processes may write at once: a file appears whole or not at all. A folder that cannot be written is no
-    error, only slower.
+    error, only slower. A file's time of change says when it was last used, to the day; when a new one is written, those
+    that were not used for 30 days go: they belong to other rules or to another version.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -27,8 +33,15 @@ class Store:
             content = self._path(name).read_bytes()
         except OSError:
             return None
+        self._used(name)
         checksum, payload = content[:32], content[32:]
         return payload if hashlib.sha256(payload).digest() == checksum else None
+
+    def _used(self, name: str) -> None:
+        """Note that a file is in use; not more than once a day."""
+        with suppress(OSError):
+            if time.time() - self._path(name).stat().st_mtime > _DAY:
+                os.utime(self._path(name))
 
     def put(self, name: str, payload: bytes) -> None:
         """Keep ``payload`` under ``name``."""
@@ -44,6 +57,15 @@ class Store:
                 raise
         except OSError:
             return
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Delete what was not used for long; another process may do the same."""
+        oldest = time.time() - _KEPT
+        for path in self.folder.glob("*.bin"):
+            with suppress(OSError):
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
 
 
 def default_store() -> Store:

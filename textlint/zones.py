@@ -38,10 +38,21 @@ ZONES: dict[str, Zone] = {
     "anywhere": lambda batch: np.ones(len(batch.starts), bool),
     "head": _head,
     "tail": _tail,
-    "edges": lambda batch: _head(batch) | _tail(batch),
+    "edges": lambda batch: batch.mark(_head) | batch.mark(_tail),
     "run": in_run,
     "outside": lambda batch: ~batch.prose,
 }
+
+
+@dataclass(frozen=True)
+class _Any:
+    """Marks the lines of a batch that stand in one of some zones."""
+
+    zones: tuple[str, ...]
+
+    def __call__(self, batch: Batch) -> Bools:
+        first, *others = (batch.mark(ZONES[zone]) for zone in self.zones)
+        return np.logical_or.reduce([first, *others]) if others else first
 
 
 @dataclass(frozen=True)
@@ -53,9 +64,7 @@ class Only:
     longest: int | None
 
     def __call__(self, batch: Batch) -> Bools:
-        marked = batch.lengths >= self.shortest
-        if self.longest is not None:
-            marked &= batch.lengths <= self.longest
-        if "anywhere" not in self.zones:
-            marked &= np.logical_or.reduce([ZONES[zone](batch) for zone in self.zones])
-        return marked
+        marked = batch.mark(_Any(self.zones))  # many rules ask for the same zones, and for other lengths
+        if self.shortest > 0:
+            marked = marked & (batch.lengths >= self.shortest)
+        return marked if self.longest is None else marked & (batch.lengths <= self.longest)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pytest
 import regex
 from core_tools import everywhere, junk, texts, yaml_rule
@@ -18,7 +19,7 @@ from textlint.batch import Batch
 from textlint.finding import Match
 from textlint.kinds import build
 from textlint.scan import Scanner
-from textlint.scan.plan import planned
+from textlint.scan.plan import SHORT, planned
 
 PHRASES = [
     "Comments are closed", "don't miss it", "L’été {n} fois", "share {} now", "{n} comments", "kelvin kiss", "straße",
@@ -36,6 +37,7 @@ FINDS: list[Mapping[str, Any]] = [
     {"pattern": r"share[ \xa0]+now", "anchors": ["share +now"]},
     {"pattern": r"(?<![a-z])comments", "anchors": [r"[^a-z]+comments"]},
     {"pattern": r"kelvin[ \xa0]kiss", "ignore_case": "true", "anchors": ["(?i)kelvin kiss"]},
+    {"pattern": "comments|fois", "anchors": ["comments|fois"], "max_length": "40"},
     {"chars": "’\u200b\ufeff\u2028\xa0"},
     {"chars": r"\s", "min_run_length": "2"},
     {"chars": r"^\w\s"},
@@ -275,3 +277,31 @@ def test_every_rule_of_these_tests_finds_something() -> None:
     )
     found = {finding.rule for finding in FAST.check(f"{text}\ndon't miss it!\nshare it now \0  a")}
     assert found == {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("use_hyperscan", [True, False])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("word", ["kelvin kiss", "kelvin\xa0kiss", "\u212aelvin kiss"])
+def test_long_lines_are_scanned_for_those_that_count_them(word: str, end: str, use_hyperscan: bool) -> None:
+    lines = [word + "é" * (size - len(word)) for size in (SHORT, SHORT + 1, 20, 2 * SHORT, SHORT)]
+    anchors = [[Anchor("(?i)kelvin kiss")], [Anchor("(?i)kelvin kis")], [Anchor("(?i)kelvin")], [Anchor("(?i)kelvin")]]
+    scanner = Scanner(planned(anchors, [SHORT, SHORT + 1, SHORT, None]), None, use_hyperscan)
+    found = set(
+        zip(*(column.tolist() for column in scanner.candidates(Batch([end.join(lines), "", word]))), strict=True)
+    )
+    assert scanner.candidates(Batch(["x" * (SHORT + 1)]))[0].tolist() == []
+    short = {(line, 0) for line in (0, 2, 4, 6)}
+    assert found == short | {(line, owner) for owner in (1, 2, 3) for line in (0, 1, 2, 3, 4, 6)}
+
+
+@given(st.lists(st.tuples(st.booleans(), texts), min_size=1, max_size=8), st.sampled_from(["\n", "\r\n"]))
+@settings(max_examples=100, deadline=None)
+def test_a_part_of_a_batch_holds_the_lines_that_are_kept(values: list[tuple[bool, str]], end: str) -> None:
+    batch = Batch([end.join(regex.sub(r"[\r\n]", "", value) for _, value in values)])
+    kept = [keep for keep, _ in values]
+    part = batch.part(np.array(kept))
+    for name in ("lengths", "blank"):
+        assert getattr(part, name).tolist() == getattr(batch, name)[kept].tolist()
+    spans = zip(part.starts.tolist(), part.ends.tolist(), strict=True)
+    whole = zip(batch.starts[kept].tolist(), batch.ends[kept].tolist(), strict=True)
+    assert [part.buffer[a:b] for a, b in spans] == [batch.buffer[a:b] for a, b in whole]

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import multiprocessing
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,51 @@ def test_other_anchors_are_another_file(tmp_path: Path) -> None:
     scan(tmp_path)
     fast.scan_function(ANCHORS[:1], Store(tmp_path))
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def aged(path: Path, days: float) -> float:
+    """Make a file look as if it was last used so many days ago; its time of change."""
+    then = time.time() - days * 24 * 60 * 60
+    os.utime(path, (then, then))
+    return path.stat().st_mtime
+
+
+def test_what_was_not_used_for_long_goes_when_something_new_is_written(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for name, days in (("old", 31), ("recent", 29), ("read", 31)):
+        store.put(name, b"payload")
+        aged(tmp_path / f"{name}.bin", days)
+    (tmp_path / "notes.txt").write_text("not ours")
+    aged(tmp_path / "notes.txt", 1000)
+    assert store.get("read") == b"payload"
+    store.put("new", b"payload")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.bin", "notes.txt", "read.bin", "recent.bin"]
+
+
+def test_the_time_of_use_is_written_once_a_day(tmp_path: Path) -> None:
+    store, path = Store(tmp_path), tmp_path / "name.bin"
+    store.put("name", b"payload")
+    for days, written in ((0.5, False), (1.5, True)):
+        before = aged(path, days)
+        assert store.get("name") == b"payload"
+        assert (path.stat().st_mtime > before) is written
+
+
+@pytest.mark.parametrize(("function", "owner"), [("utime", os), ("unlink", Path)])
+def test_a_file_that_cannot_be_touched_or_deleted_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: str, owner: object
+) -> None:
+    store = Store(tmp_path)
+    store.put("old", b"payload")
+    aged(tmp_path / "old.bin", 31)
+
+    def fail(*args: object, **options: object) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(owner, function, fail)
+    store.put("new", b"payload")
+    assert (function == "utime") or store.get("old") == b"payload"
+    assert store.get("new") == b"payload"
 
 
 def put_often(folder: Path) -> int:

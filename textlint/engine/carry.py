@@ -7,16 +7,19 @@ document with carriage returns, where an edit can make two line ends one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 
 from textlint.batch import Batch, Bools, Ints
+from textlint.buffer import Buffer
 from textlint.finding import Edit
 
 Hits = tuple[Ints, Ints]
 """Pairs (line of the batch, rule) that the scan says may have to do with each other, each once."""
+
+_START, _END, _AFTER = attrgetter("start"), attrgetter("end"), attrgetter("after")
 
 
 class Past(NamedTuple):
@@ -27,7 +30,7 @@ class Past(NamedTuple):
     changed: Sequence[tuple[int, Sequence[Edit]]]
 
 
-def carried(past: Past, batch: Batch, scan: Callable[[Batch], Hits]) -> Hits:
+def carried(past: Past, batch: Batch, scan: Callable[[Buffer], Hits]) -> Hits:
     """The hits in a batch that holds the documents that go on, as they are now."""
     old, new = _touched(past, batch)
     kept = _same(past, batch, old, new)
@@ -35,10 +38,11 @@ def carried(past: Past, batch: Batch, scan: Callable[[Batch], Hits]) -> Hits:
     place[np.flatnonzero(kept[0])] = np.flatnonzero(kept[1])
     lines, owners = past.hits
     known = place[lines] >= 0
-    again = np.flatnonzero(~kept[1])
+    changed = ~kept[1]
+    again = np.flatnonzero(changed)
     if not len(again):
         return place[lines[known]], owners[known]
-    more, others = scan(_of_lines(batch, again))
+    more, others = scan(batch.part(changed))
     return np.append(place[lines[known]], again[more]), np.append(owners[known], others)
 
 
@@ -62,10 +66,8 @@ def _touched(past: Past, batch: Batch) -> tuple[Bools, Bools]:
     """The lines that edits touch: of the old batch as they were, and of the new one as they are."""
     sizes = np.array([len(edits) for _, edits in past.changed], np.int64)
     edits = [edit for _, edits in past.changed for edit in edits]
-    start, end, size = (
-        np.fromiter(column, np.int64, len(edits))
-        for column in zip(*((edit.start, edit.end, len(edit.after)) for edit in edits), strict=True)
-    )
+    columns = map(_START, edits), map(_END, edits), map(len, map(_AFTER, edits))
+    start, end, size = (np.fromiter(column, np.int64, len(edits)) for column in columns)
     grown = np.append(0, np.cumsum(size - (end - start)))
     first = np.cumsum(sizes) - sizes
     now = start + grown[:-1] - np.repeat(grown[first], sizes)
@@ -76,16 +78,8 @@ def _touched(past: Past, batch: Batch) -> tuple[Bools, Bools]:
 
 def _marked(batch: Batch, documents: Ints, starts: Ints, ends: Ints) -> Bools:
     """The lines in which spans of some documents lie, in code points; a line end belongs to the line that it ends."""
-    origins = np.array([0, *accumulate(len(text) + 1 for text in batch.texts)])
-    lines = np.array(batch.line_bounds[0], np.int64) + origins[batch.doc_of_line]
+    origins, (lines, _) = batch.origins, batch.line_places
     first = np.searchsorted(lines, origins[documents] + starts, "right") - 1
     last = np.searchsorted(lines, origins[documents] + ends, "right") - 1
     steps = np.bincount(first, minlength=len(lines) + 1) - np.bincount(last + 1, minlength=len(lines) + 1)
     return np.asarray(np.cumsum(steps)[:-1] > 0, np.bool_)
-
-
-def _of_lines(batch: Batch, lines: Ints) -> Batch:
-    """Some lines of a batch, with their line ends, as a batch of their own, each at its place among them."""
-    ends = np.append(batch.starts[1:], len(batch.buffer)) - 1
-    bounds = zip(batch.starts[lines].tolist(), ends[lines].tolist(), strict=True)
-    return Batch([b"\n".join(batch.buffer[start:end] for start, end in bounds).decode()])

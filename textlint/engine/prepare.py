@@ -22,6 +22,7 @@ from textlint.zones import Only
 # The code that finders and plans are made by, from the package's folder: with other code they are other ones.
 _CODE = (
     "anchor.py",
+    "buffer.py",
     "finder.py",
     "fold.py",
     "keys.py",
@@ -61,7 +62,7 @@ def prepared(rules: Sequence[Rule], store: Store | None) -> Prepared:
 def _made(rules: Sequence[Rule]) -> Prepared:
     finders = [rule.finder for rule in rules]
     return Prepared(
-        planned([finder.anchors for finder in finders]),
+        planned([f.anchors for f in finders], [f.only.longest if f.only else None for f in finders]),
         [finder.only for finder in finders],
         [number for number, finder in enumerate(finders) if finder.everywhere],
     )

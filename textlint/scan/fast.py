@@ -12,9 +12,9 @@ import hyperscan
 import numpy as np
 
 from textlint.anchor import EDGE, Anchor, AnchorError, Scanned, portable
-from textlint.batch import Batch, Ints
+from textlint.buffer import Buffer, Ints
 from textlint.fold import unfolded
-from textlint.scan.odd import ODD, ScanFunction, scanned_twice
+from textlint.scan.odd import ODD, ScanFunction
 from textlint.store import Store
 
 _EDGE = rb"[^a-z0-9\n]{0,%d}" % (EDGE + 1)  # and one byte for a carriage return
@@ -32,7 +32,7 @@ class _Database(threading.local):
 
 
 def scan_function(anchors: Sequence[Scanned], store: Store | None) -> ScanFunction:
-    """A function that finds all anchors. Raises AnchorError.
+    """A function that finds all anchors, but for odd forms of characters. Raises AnchorError.
 
     Those that begin at the start of a line are a database of their own: two scans take less time than one for both.
     """
@@ -41,10 +41,10 @@ def scan_function(anchors: Sequence[Scanned], store: Store | None) -> ScanFuncti
     for number, (pattern, _) in enumerate(expressions):
         parts.setdefault(pattern.startswith(_HEADS), []).append(number)
     databases = [_database(part, anchors, expressions, store) for part in parts.values()]
-    return partial(scanned_twice, partial(_scan, databases))
+    return partial(_scan, databases)
 
 
-def _scan(databases: Sequence[_Database], batch: Batch) -> tuple[Ints, Ints]:
+def _scan(databases: Sequence[_Database], batch: Buffer) -> tuple[Ints, Ints]:
     numbers: list[int] = []
     ends: list[int] = []
     add_number, add_end = numbers.append, ends.append

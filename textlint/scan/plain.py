@@ -9,18 +9,18 @@ import numpy as np
 import regex
 
 from textlint.anchor import Anchor, AnchorError, Scanned, TermAnchor, portable
-from textlint.batch import Batch, Ints
+from textlint.buffer import Buffer, Ints
 from textlint.fold import fold
 from textlint.keys import points
 from textlint.kinds.limits import SECONDS
-from textlint.scan.odd import ScanFunction, scanned_twice
+from textlint.scan.odd import ScanFunction
 
 
 def scan_function(anchors: Sequence[Scanned]) -> ScanFunction:
     """A function that looks for each anchor on its own. Raises AnchorError."""
     patterns = [(n, pattern) for n, a in enumerate(anchors) if isinstance(a, Anchor) for pattern in _patterns(a)]
     phrases = [(n, a.phrase) for n, a in enumerate(anchors) if isinstance(a, TermAnchor)]
-    return partial(scanned_twice, partial(_scan, patterns, phrases))
+    return partial(_scan, patterns, phrases)
 
 
 def _patterns(anchor: Anchor) -> Iterator[regex.Pattern[str]]:
@@ -37,7 +37,7 @@ def _patterns(anchor: Anchor) -> Iterator[regex.Pattern[str]]:
 
 
 def _scan(
-    patterns: Sequence[tuple[int, regex.Pattern[str]]], phrases: Sequence[tuple[int, str]], batch: Batch
+    patterns: Sequence[tuple[int, regex.Pattern[str]]], phrases: Sequence[tuple[int, str]], batch: Buffer
 ) -> tuple[Ints, Ints]:
     text = batch.buffer.decode()
     folded = fold(text)

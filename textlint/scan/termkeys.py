@@ -14,14 +14,12 @@ import msgspec
 import numpy as np
 
 from textlint.anchor import TermAnchor
-from textlint.batch import Batch, Bools, Ints
-from textlint.keys import Keys, equal, letters, points, weights
+from textlint.buffer import Bools, Buffer, Ints
+from textlint.keys import Keys, equal, letters, likely, points, seen, weights
 
 WINDOWS = (24, 16, 12, 8)  # letters in a row whose key is looked for anywhere; a phrase goes by the most that it has
 _FEWEST = WINDOWS[-1]
 _EDGE = 12  # letters at a line's end that are looked at, at the most
-_BITS = 20  # of a key by which nearly all windows are told to be none
-_MASK = np.uint64((1 << _BITS) - 1)
 
 
 class Table(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -33,14 +31,14 @@ class Table(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     @cached_property
     def _seen(self) -> Bools:
-        return _seen(self.keys)
+        return seen(self.keys)
 
     def find(self, sums: Keys, low: Ints) -> tuple[Ints, Ints]:
         """Pairs (number of an anchor, index of the place whose letters have its key), of places in a row of letters."""
         keys = sums[low + self.size] - sums[low]
-        likely = np.flatnonzero(_marked(self._seen, keys))
-        own, places = equal(keys[likely], self.keys)
-        return self.anchors[places], likely[own]
+        index = np.flatnonzero(likely(self._seen, keys))
+        own, places = equal(keys[index], self.keys)
+        return self.anchors[places], index[own]
 
 
 class TermKeys(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -54,29 +52,30 @@ class TermKeys(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     @cached_property
     def _begun(self) -> Bools:
-        return _seen(self.begun)
+        return seen(self.begun)
 
-    def find(self, batch: Batch) -> tuple[Ints, Ints]:
+    def find(self, batch: Buffer) -> tuple[Ints, Ints]:
         """Pairs (number of an anchor, line of the batch), in no order."""
         found = [*self._at_edges(batch), *self._inside(batch)]
         if not found:
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
         return np.concatenate([numbers for numbers, _ in found]), np.concatenate([lines for _, lines in found])
 
-    def _at_edges(self, batch: Batch) -> Iterator[tuple[Ints, Ints]]:
+    def _at_edges(self, batch: Buffer) -> Iterator[tuple[Ints, Ints]]:
         sums, feeds = letters(batch)
         count = np.diff(feeds) - 1
         for tables, at_end in ((self.at_start, False), (self.at_end, True)):
-            for table in tables:
-                lines = np.flatnonzero(count >= table.size)
+            lines = np.arange(len(count))
+            for table in tables:  # ever longer ones
+                lines = lines[count[lines] >= table.size]
                 numbers, index = table.find(sums, feeds[lines + 1] - table.size if at_end else feeds[lines] + 1)
                 yield numbers, lines[index]
 
-    def _inside(self, batch: Batch) -> Iterator[tuple[Ints, Ints]]:
+    def _inside(self, batch: Buffer) -> Iterator[tuple[Ints, Ints]]:
         if not self.anywhere:
             return
         sums, feeds = letters(batch)
-        low = np.flatnonzero(_marked(self._begun, sums[_FEWEST:] - sums[:-_FEWEST]))
+        low = np.flatnonzero(likely(self._begun, sums[_FEWEST:] - sums[:-_FEWEST]))
         for table in self.anywhere:
             fitting = low[low + table.size < len(sums)]
             numbers, index = table.find(sums, fitting)
@@ -120,14 +119,3 @@ def _by_size(size: Ints, mask: Bools) -> Iterator[tuple[int, Ints]]:
 def _table(size: int, keys: Keys, anchors: Ints) -> Table:
     order = np.argsort(keys, kind="stable")
     return Table(size, keys[order], anchors[order])
-
-
-def _seen(keys: Keys) -> Bools:
-    seen = np.zeros(1 << _BITS, bool)
-    seen[(keys & _MASK).astype(np.int64)] = True
-    return seen
-
-
-def _marked(seen: Bools, keys: Keys) -> Bools:
-    """Which keys may be among those that are seen."""
-    return seen.take((keys & _MASK).view(np.int64), mode="clip")  # all in range: nothing is clipped, nor checked
