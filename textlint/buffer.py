@@ -55,6 +55,11 @@ class Buffer:
         return self.last_ink < self.starts
 
     @cached_property
+    def filled(self) -> Ints:
+        """How many lines that are not blank stand before each line, and one more entry: how many there are."""
+        return np.append(0, np.cumsum(~self.blank))
+
+    @cached_property
     def last_ink(self) -> Ints:
         """Byte of the last character of each line that is not ASCII white space; before the line if there is none."""
         last = self.ends - 1

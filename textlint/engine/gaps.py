@@ -27,8 +27,7 @@ class Blocks(NamedTuple):
 
 def blank(batch: Batch, first: Ints, end: Ints) -> Bools:
     """Whether all lines from ``first`` up to ``end`` are blank."""
-    filled = np.append(0, np.cumsum(~batch.blank))
-    return np.asarray(filled[first] == filled[end], np.bool_)
+    return np.asarray(batch.filled[first] == batch.filled[end], np.bool_)
 
 
 def widened(batch: Batch, blocks: Blocks) -> tuple[Ints, Ints]:

@@ -91,6 +91,12 @@ def _any_in(finders: Sequence[MatchLine], line: Line) -> Sequence[Match]:
     return tuple(found.values())
 
 
+def _longest(finders: Sequence[Finder]) -> int | None:
+    """The length of a line, in code points, above which none of several kinds looks at it; None where one always does."""
+    longest = [finder.only.longest if finder.only else None for finder in finders]
+    return max((size for size in longest if size is not None), default=None) if None not in longest else None
+
+
 def _any_over(finders: Sequence[Finder], batch: Batch, lines: Sequence[int]) -> Found:
     found: defaultdict[int, dict[tuple[int, int], Match]] = defaultdict(dict)
     for finder in finders:
@@ -111,11 +117,12 @@ def build_any(finders: Sequence[Finder]) -> Finder:
     """What each finder finds, in the order in which they stand; what several find is told once."""
     anchors = () if any(f.everywhere for f in finders) else tuple(a for f in finders for a in f.anchors)
     anchors = tuple(dict.fromkeys(anchors))
+    filters = Filters(max_length=_longest(finders))
     if (alone := _alone(finders)) is not None:
-        return line_finder(partial(_any_in, alone), Filters(), anchors)
+        return line_finder(partial(_any_in, alone), filters, anchors)
     if all(f.over for f in finders):
         over = partial(_any_over, finders)
-        return Finder(partial(find_in, over), anchors, over=over)
+        return Finder(partial(find_in, over), anchors, only=filters.only, over=over)
 
     def find(text: Text, lines: Sequence[int]) -> Iterator[Match]:
         found: dict[tuple[int, int], Match] = {}

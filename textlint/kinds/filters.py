@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import compress
 from typing import Annotated, Literal
 
+import numpy as np
 from msgspec import Meta
 
 from textlint.anchor import AnyAnchor
@@ -63,8 +65,11 @@ def _of_length(match: MatchLine, only: Only, line: Line) -> Sequence[Match]:
 
 def _over(match: MatchLine, least: int, batch: Batch, lines: Sequence[int]) -> Found:
     of_line = batch.of_line
-    hits = ((i, matches) for i in lines if (matches := of_line[i].of(match)))
-    return _in_runs(batch, hits, least) if least > 1 else hits
+    if least < 2:
+        return ((i, matches) for i in lines if (matches := of_line[i].of(match)))
+    likely = compress(lines, _in_runs(batch, lines, least))
+    hits = [(i, matches) for i in likely if (matches := of_line[i].of(match))]
+    return compress(hits, _in_runs(batch, [i for i, _ in hits], least))
 
 
 def find_in(over: Over, text: Text, lines: Sequence[int]) -> Iterator[Match]:
@@ -75,18 +80,12 @@ def find_in(over: Over, text: Text, lines: Sequence[int]) -> Iterator[Match]:
         yield from (match.moved(at) for match in matches)
 
 
-def _in_runs(batch: Batch, hits: Found, least: int) -> Iterator[tuple[int, Sequence[Match]]]:
-    """The hits of those runs of neighbouring lines, blank ones aside, that are at least ``least`` lines long."""
-    run: list[tuple[int, Sequence[Match]]] = []
-    for hit in hits:
-        if run and not _beside(batch, run[-1][0], hit[0]):
-            yield from run if len(run) >= least else ()
-            run = []
-        run.append(hit)
-    yield from run if len(run) >= least else ()
-
-
-def _beside(batch: Batch, line: int, other: int) -> bool:
-    """Whether two lines stand in one document, with nothing but blank lines between them."""
-    together = bool(batch.doc_of_line[line] == batch.doc_of_line[other])
-    return together and (other == line + 1 or bool(batch.blank[line + 1 : other].all()))
+def _in_runs(batch: Batch, lines: Sequence[int], least: int) -> list[bool]:
+    """Which of some lines of a batch stand in runs of them that are at least ``least`` long: in one document, with nothing
+    but blank lines between them."""
+    own = np.array(lines, np.int64)
+    documents = batch.doc_of_line[own]
+    apart = (documents[1:] != documents[:-1]) | (batch.filled[own[1:]] > batch.filled[own[:-1] + 1])
+    sizes = np.diff(np.flatnonzero(np.concatenate([[True], apart, [True]])))
+    kept: list[bool] = np.repeat(sizes >= least, sizes).tolist()
+    return kept
