@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -32,6 +31,8 @@ class Store:
 
     def put(self, name: str, payload: bytes) -> None:
         """Keep ``payload`` under ``name``."""
+        import tempfile  # most runs only read
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.folder)
