@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -91,7 +91,7 @@ def read_net(data: Mapping[str, Any]) -> Net:
 @cache
 def model() -> Model:
     """The model that ships."""
-    data = json.loads(resources.files("lint_rules").joinpath(MODEL).read_text("utf-8"))
+    data = json.loads(Path(__file__).with_name(MODEL).read_text("utf-8"))
     return Model(read_net(data["places"]), read_net(data["neighbours"]))
 
 

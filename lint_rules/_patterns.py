@@ -8,6 +8,8 @@ from typing import cast
 
 import regex
 
+from textlint import compiled
+
 
 class _Pattern:
     """What stands for a compiled expression. A method that was asked for once is the compiled one's own from then on."""
@@ -25,7 +27,7 @@ class _Pattern:
 
     @cached_property
     def _compiled(self) -> regex.Pattern[str]:
-        return regex.compile(*self._parts)
+        return compiled(*self._parts)
 
 
 def pattern(expression: str, flags: int = 0) -> regex.Pattern[str]:

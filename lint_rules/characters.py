@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import unescape
-from html.entities import name2codepoint
 
 import regex
 
@@ -120,6 +118,9 @@ def _signs(line: str) -> Iterator[tuple[int, int, str]]:
 
 def _decoded(entity: str, before: str) -> str | None:
     """The character that an entity stands for; None where it is no entity, or one that nobody writes in a text."""
+    from html import unescape  # the table of all entities takes time to load, and few texts hold any
+    from html.entities import name2codepoint
+
     name = entity.strip("&;").rpartition("amp;")[2] or "amp"
     if not name.startswith("#"):
         if name not in _PLAIN and _OPERATOR.search(before):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textlint.finding import Change, Document, Edit, Finding, Fix, Match, Result, Safety, Severity, Span
     from textlint.linemodel.verdicts import LineVerdict, line_verdicts, page_starts, readable_model
     from textlint.linter import Linter
+    from textlint.regexes import compiled
     from textlint.rules import Fail, Pass, Rule, rule
     from textlint.source import SourceError
     from textlint.text import Text
@@ -27,6 +28,7 @@ _HOMES = {
     "finding": ["Change", "Document", "Edit", "Finding", "Fix", "Match", "Result", "Safety", "Severity", "Span"],
     "linemodel.verdicts": ["LineVerdict", "line_verdicts", "page_starts", "readable_model"],
     "linter": ["Linter"],
+    "regexes": ["compiled"],
     "rules": ["Fail", "Pass", "Rule", "rule"],
     "source": ["SourceError"],
     "text": ["Text"],
@@ -34,7 +36,7 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Batch", "Change", "Document", "Edit", "EditError", "Fail", "Finding", "Fix", "LineVerdict", "Linter", "Match", "Pass",
-    "Result", "Rule", "Safety", "Severity", "SourceError", "Span", "Text", "__version__", "apply", "line_verdicts",
+    "Result", "Rule", "Safety", "Severity", "SourceError", "Span", "Text", "__version__", "apply", "compiled", "line_verdicts",
     "page_starts", "readable_model", "revert", "rule",
 ]  # fmt: skip
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
+
+from textlint.regexes import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,18 @@ class AnchorError(ValueError):
         self.anchor = anchor
 
 
-_TOKEN = regex.compile(
+_TOKEN = (
     r"(?P<barred>\(\?(?:<?[=!]|>|P=)|\\[bBGKXRN1-9]|[*+?}]\+)|\\.|\(\?(?:P?<\w+>|[a-z]*[:)])"
-    r"|(?P<set>\[(?!\])(?P<none>\^?)\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\])|(?P<end>\$)|(?P<dotted>[iI])",
-    regex.S,
+    r"|(?P<set>\[(?!\])(?P<none>\^?)\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\])|(?P<end>\$)|(?P<dotted>[iI])"
 )
-_CODE = regex.compile(r"\\\\|\\(?:x\{(?P<code>[0-9A-Fa-f]{1,6})\}|u(?P<code>[0-9A-Fa-f]{4})|U(?P<code>[0-9A-Fa-f]{8}))")
-_SURROGATE = regex.compile("[\ud800-\udfff]")
+_CODE = r"\\\\|\\(?:x\{(?P<code>[0-9A-Fa-f]{1,6})\}|u(?P<code>[0-9A-Fa-f]{4})|U(?P<code>[0-9A-Fa-f]{8}))"
+_SURROGATE = "[\ud800-\udfff]"
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    """Those three, compiled; most starts need none."""
+    return compiled(_TOKEN, regex.S), compiled(_CODE), compiled(_SURROGATE)
 
 
 def _character(escape: str, code: str | None) -> str:
@@ -80,16 +88,17 @@ def portable(anchor: Anchor, dotted: bool = True) -> str:
     With ``dotted=False`` U+0130 is left to a scan that looks at its lines with ``i`` in its place, but for expressions
     that name it themselves.
     """
-    plain = _CODE.sub(lambda m: _character(m[0], m["code"]), anchor.expression)
+    token, code, surrogate = _patterns()
+    plain = code.sub(lambda m: _character(m[0], m["code"]), anchor.expression)
     caseless = plain.startswith("(?i)") and (dotted or "\u0130" in plain)
 
-    def rewritten(token: regex.Match[str]) -> str:
-        if token["barred"]:
-            raise AnchorError(anchor, f"{token['barred']} is not known to every scanner")
-        if token["end"]:
+    def rewritten(part: regex.Match[str]) -> str:
+        if part["barred"]:
+            raise AnchorError(anchor, f"{part['barred']} is not known to every scanner")
+        if part["end"]:
             return "\\r?$"
-        if caseless and token["dotted"]:
+        if caseless and part["dotted"]:
             return "[iI\u0130]"
-        return f"[\u0130{token[0][1:]}" if caseless and token["set"] and not token["none"] else token[0]
+        return f"[\u0130{part[0][1:]}" if caseless and part["set"] and not part["none"] else part[0]
 
-    return _SURROGATE.sub("\ufffd", _TOKEN.sub(rewritten, plain).replace("\0", "\\x00"))
+    return surrogate.sub("\ufffd", token.sub(rewritten, plain).replace("\0", "\\x00"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,7 +12,7 @@ import regex
 
 from textlint.finding import Severity
 from textlint.kinds.pattern import compiled
-from textlint.source import Source, SourceError, parse, read_source
+from textlint.source import Source, SourceError, read_source, shipped
 from textlint.spec import Schema, SpecError, convert
 
 if TYPE_CHECKING:
@@ -103,10 +102,9 @@ def _option_error(error: SpecError) -> SourceError:
 
 def default_source() -> Source:
     """The ``config.yaml`` that ships: inside the package in a wheel, beside it in a source tree."""
-    package = resources.files("textlint")
-    places = [package / "config.yaml", package / ".." / "config.yaml"]
-    found = next(place for place in places if place.is_file())
-    return parse(found.read_text(encoding="utf-8"), "config.yaml")
+    package = Path(__file__).parent
+    places = [package / "config.yaml", package.parent / "config.yaml"]
+    return shipped(next(place for place in places if place.is_file()))[0]
 
 
 def find_config(start: Path) -> Path | None:

@@ -25,7 +25,7 @@ Keys = NDArray[np.uint64]
 
 _SPARE = 64  # of so many keys all but one are told at once that they are not among some others
 _PLANE = 0x10000  # code points that count; those beyond (emoji, rare letters) add nothing
-_NO_LETTER = regex.compile(r"[\W_]")
+_NO_LETTERS = regex.compile(r"[\W_]+")
 _LETTERS: WeakKeyDictionary[Buffer, Letters] = WeakKeyDictionary()
 
 
@@ -146,10 +146,11 @@ def points(text: str) -> NDArray[np.uint32]:
 @cache
 def weights() -> Keys:
     """A number for each code point of the first plane: the same for all that fold to one, 0 for all but letters and digits."""
-    plane = "".join(map(chr, range(_PLANE)))
+    plane = np.arange(_PLANE, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
     folded = points(fold(plane)).astype(np.uint64)
     mixed = (folded + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed ^= mixed >> np.uint64(27)
-    mixed[[found.start() for found in _NO_LETTER.finditer(plane)]] = 0
+    for found in _NO_LETTERS.finditer(plane):
+        mixed[found.start() : found.end()] = 0
     return mixed

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from importlib import resources
 from pathlib import Path
 from types import ModuleType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-import msgspec
 import regex
 from msgspec import Meta
 
+import lint_rules
 from textlint import kinds, repair
 from textlint.finder import Deferred, Finder
 from textlint.finding import Safety, Severity
 from textlint.rules import Example, Repair, Rule
-from textlint.source import Source, SourceError, parse, read_source
+from textlint.shipped import Later, LaterMapping, outlines, rest
+from textlint.source import Source, SourceError, read_source
 from textlint.spec import Schema, SpecError, convert
-from textlint.store import default_store
 
-_NAME = regex.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_KEPT = b"parsed 1\n"  # a mark of how parsed packs are kept; another number where that changes
-_GROUP = regex.compile(r"\\\\|\\(\d+)|\\g<(\w+)>")
+_NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_GROUP = r"\\\\|\\(\d+)|\\g<(\w+)>"
 
 
 class FixSpec(Schema, frozen=True, kw_only=True):
@@ -79,28 +76,16 @@ class PackSpec(Schema, frozen=True, kw_only=True):
 @cache
 def builtin_packs() -> tuple[Rule, ...]:
     """The rules that textlint ships, from ``lint_rules``, by file name."""
-    folder = resources.files("lint_rules")
-    names = sorted(entry.name for entry in folder.iterdir())
+    folder = Path(str(lint_rules.__file__)).parent
+    packs = outlines(folder)
+    modules = [path.name for path in folder.glob("[!_]*.py")]
     rules: list[Rule] = []
-    for name in names:
-        if name.endswith(".yaml"):
-            with resources.as_file(folder / name) as path:
-                rules += _rules(*_shipped(path))
-        elif name.endswith(".py") and not name.startswith("_"):
+    for name in sorted([*packs, *modules]):
+        if name in packs:
+            rules += _rules(*packs[name])
+        else:
             rules += module_rules(importlib.import_module(f"lint_rules.{name[:-3]}"))
     return tuple(rules)
-
-
-def _shipped(path: Path) -> tuple[Source, str]:
-    """The source of a pack that ships, and its key; parsed once and kept, without the places of its parts."""
-    store, content = default_store(), path.read_bytes()
-    name = hashlib.sha256(_KEPT + content).hexdigest()
-    kept = store.get(name)
-    if kept is not None:
-        return Source(str(path), msgspec.msgpack.decode(kept), None), name
-    source = parse(content.decode("utf-8"), str(path))
-    store.put(name, msgspec.msgpack.encode(source.data))
-    return source, name
 
 
 def plugin_rules(module: str) -> list[Rule]:
@@ -126,7 +111,7 @@ def read_pack(path: Path) -> list[Rule]:
 
 
 def _rules(source: Source, key: str = "") -> Iterator[Rule]:
-    """The rules; ``key`` is that of a pack which is known to be right, so that nothing need be tried beforehand."""
+    """The rules; ``key`` is that of the outline of a pack that ships, which is right and need not be tried."""
     pack = convert(source.data, PackSpec)
     _check_name(pack.pack, ("pack",))
     seen: set[str] = set()
@@ -140,32 +125,45 @@ def _rules(source: Source, key: str = "") -> Iterator[Rule]:
         if spec.fix and spec.fix.replace is not None and not key:
             _check_template(spec.fix.replace, spec.find, (*path, "fix", "replace"))
         origin = f"{source.file}:{source.place(path)[0]}" if source.node else source.file
-        yield _rule(pack, spec, path, origin, key)
+        parts = _later(source.file, key, i) if key else _parts(spec, path)
+        yield _rule(pack, spec, path, origin, parts)
 
 
 def _check_name(name: str, path: tuple[str | int, ...]) -> None:
-    if not _NAME.fullmatch(name):
+    if not regex.fullmatch(_NAME, name):
         raise SpecError(f"'{name}' is no name: small letters, digits and single hyphens, as in 'comments-closed'", path)
 
 
-def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: str, key: str) -> Rule:
+class _Parts(NamedTuple):
+    """What a rule finds, with its examples."""
+
+    found_by: Finder | Deferred
+    find: Mapping[str, Any]
+    examples: Sequence[Example]
+
+
+def _parts(spec: RuleSpec, path: tuple[str | int, ...]) -> _Parts:
+    examples = tuple(_example(e, (*path, "examples", i)) for i, e in enumerate(spec.examples))
+    return _Parts(kinds.build(spec.find, (*path, "find")), spec.find, examples)
+
+
+def _later(file: str, key: str, number: int) -> _Parts:
+    """The parts of a rule that ships, each made when somebody asks for it."""
+    path = ("rules", number)
+    find = LaterMapping(lambda: rest(file, key, number)["find"])
+    examples = Later(lambda: [_example(convert(e, ExampleSpec), path) for e in rest(file, key, number)["examples"]])
+    return _Parts(Deferred(f"{key} {path}", partial(kinds.build, find, (*path, "find"), lazy=True)), find, examples)
+
+
+def _rule(pack: PackSpec, spec: RuleSpec, path: tuple[str | int, ...], origin: str, parts: _Parts) -> Rule:
     fix = spec.fix
     return Rule(
-        id=f"{pack.pack}/{spec.id}", about=spec.about, why=spec.why, severity=spec.severity,
-        found_by=_found_by(spec.find, (*path, "find"), key),
+        id=f"{pack.pack}/{spec.id}", about=spec.about, why=spec.why, severity=spec.severity, found_by=parts.found_by,
         repair=_repair(fix, (*path, "fix")) if fix else None, safety=fix.safety if fix else None,
         because=fix.because if fix else None, message=spec.message, category=spec.category, proposes=spec.propose,
-        enabled=spec.enabled, default=pack.enabled, rank=pack.rank, options=dict(spec.find),
-        examples=tuple(_example(e, (*path, "examples", i)) for i, e in enumerate(spec.examples)),
-        configure=partial(_configured, spec.find), origin=origin,
+        enabled=spec.enabled, default=pack.enabled, rank=pack.rank, options=parts.find, examples=parts.examples,
+        configure=partial(_configured, parts.find), origin=origin,
     )  # fmt: skip
-
-
-def _found_by(find: Mapping[str, Any], path: tuple[str | int, ...], key: str) -> Finder | Deferred:
-    """The finder of a rule; one that is only made when it is needed where its pack is known to be right."""
-    if not key:
-        return kinds.build(find, path)
-    return Deferred(f"{key} {path}", partial(kinds.build, find, path, lazy=True))
 
 
 def _configured(find: Mapping[str, Any], options: Mapping[str, Any]) -> Finder:
@@ -192,7 +190,7 @@ def _repair(fix: FixSpec, path: tuple[str | int, ...]) -> Repair:
 
 def _check_template(template: str, find: Mapping[str, Any], path: tuple[str | int, ...]) -> None:
     """Raise SpecError where a replacement takes from a match what its pattern has not captured."""
-    groups = [found[1] or found[2] for found in _GROUP.finditer(template) if found[1] or found[2]]
+    groups = [found[1] or found[2] for found in regex.finditer(_GROUP, template) if found[1] or found[2]]
     listed = find.get("pattern", [])
     for pattern in map(regex.compile, [listed] if isinstance(listed, str) else listed):
         known = {str(number) for number in range(pattern.groups + 1)} | set(pattern.groupindex)

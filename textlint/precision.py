@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 import msgspec
+
+import lint_rules
 
 _Z = 1.96  # standard deviations of a two-sided interval of 95 %
 
@@ -53,7 +55,7 @@ class _Table(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1)
 def table() -> _Table:
     """What was measured of the rules that ship."""
-    file = resources.files("lint_rules") / "measured.json"
+    file = Path(str(lint_rules.__file__)).with_name("measured.json")
     return msgspec.json.decode(file.read_bytes(), type=_Table)
 
 

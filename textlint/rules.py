@@ -67,7 +67,7 @@ class Rule:
     default: bool = True
     forced: Safety | Literal["none"] | None = None
     rank: int = 50
-    examples: tuple[Example, ...] = ()
+    examples: Sequence[Example] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     configure: Configure | None = None
     origin: str = ""

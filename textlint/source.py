@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
+import msgspec
 
 from textlint.spec import Path, SpecError
+from textlint.store import default_store
 
-DEEPEST = 200  # levels of nesting
-_OPENERS = re.compile(r"[\[{]|[-?] +(?=[-?] )|^ {200}", re.M)  # what every level but some hundred needs one of
+if TYPE_CHECKING:
+    import yaml
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KEPT = b"parsed 1\n"  # a mark of how parsed files are kept; another number where that changes
 
 
 class SourceError(ValueError):
@@ -40,14 +41,11 @@ class Source:
 
     def place(self, path: Path, *, on_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the part that ``path`` leads to, or of the last part on the way that is there."""
-        node, mark = self.node, self.node.start_mark if self.node else None
-        for i, step in enumerate(path):
-            found = _child(node, step)
-            if found is None:
-                break
-            key, node = found
-            mark = key.start_mark if on_key and i == len(path) - 1 else node.start_mark
-        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if self.node is None:
+            return 1, 1
+        from textlint import nodes
+
+        return nodes.place(self.node, path, on_key=on_key)
 
 
 def read_source(path: FilePath | str) -> Source:
@@ -56,78 +54,31 @@ def read_source(path: FilePath | str) -> Source:
         data = FilePath(path).read_bytes()
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _bad_character(str(path), error.object[: error.start].decode(), "not UTF-8; save it as UTF-8") from None
+        before = error.object[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise SourceError(str(path), "not UTF-8; save it as UTF-8", line, column) from None
     except OSError as error:
         raise SourceError(str(path), f"cannot be read: {error.strerror}") from None
     return parse(text, str(path))
 
 
+def shipped(path: FilePath) -> tuple[Source, str]:
+    """A file that ships with textlint, and the hash of what it holds; parsed once and kept, without places of its parts."""
+    store, content = default_store(), path.read_bytes()
+    name = hashlib.sha256(_KEPT + content).hexdigest()
+    kept = store.get(name)
+    if kept is not None:
+        return Source(str(path), msgspec.msgpack.decode(kept), None), name
+    source = parse(content.decode("utf-8"), str(path))
+    store.put(name, msgspec.msgpack.encode(source.data))
+    return source, name
+
+
 def parse(text: str, file: str) -> Source:
     """Read YAML from a string. Raises SourceError."""
+    from textlint import nodes  # YAML's own code takes long to load, and most runs need none of it
+
     try:
-        _check_depth(text, file)
-        node = yaml.compose(text, Loader=_Loader)
-        return Source(file, _plain(node, file, {}) if node else None, node)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise SourceError(file, f"not YAML: {error.problem or error.context}", line, column) from None
-    except yaml.reader.ReaderError as error:
-        message = f'not YAML: the character U+{error.character:04X}; write "\\x.." or "\\u...." in its place'
-        raise _bad_character(file, text.partition(chr(error.character))[0], message) from None
-
-
-def _check_depth(text: str, file: str) -> None:
-    """Raise SourceError where YAML is nested deeper than the parser's stack can bear; looked at only where it may be."""
-    if sum(1 for _ in _OPENERS.finditer(text)) <= DEEPEST:
-        return
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise _wrong(event, file, f"nested more than {DEEPEST} deep")
-
-
-def _bad_character(file: str, before: str, message: str) -> SourceError:
-    """An error at the character that comes after ``before``."""
-    return SourceError(file, message, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _plain(node: yaml.Node, file: str, seen: dict[int, Any]) -> Any:
-    """A node as plain data; an aliased node is read once, so that nested aliases cannot explode."""
-    if id(node) not in seen:
-        seen[id(node)] = ...
-        seen[id(node)] = _read(node, file, seen)
-    value = seen[id(node)]
-    if value is ...:
-        raise _wrong(node, file, "an alias that holds itself")
-    return value
-
-
-def _read(node: yaml.Node, file: str, seen: dict[int, Any]) -> Any:
-    if isinstance(node, yaml.ScalarNode):
-        return None if node.tag == "tag:yaml.org,2002:null" else node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, file, seen) for item in node.value]
-    mapping: dict[str, Any] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            raise _wrong(key, file, "a key must be a word")
-        if key.value in mapping:
-            raise _wrong(key, file, f"the key '{key.value}' stands here twice")
-        mapping[key.value] = _plain(value, file, seen)
-    return mapping
-
-
-def _wrong(part: yaml.Node | yaml.Event, file: str, message: str) -> SourceError:
-    mark: Any = part.start_mark
-    return SourceError(file, message, mark.line + 1, mark.column + 1)
-
-
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    """The key and value nodes (the same one in a list) one step further down."""
-    if isinstance(node, yaml.MappingNode):
-        return next(((k, v) for k, v in node.value if k.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None
+        return Source(file, *nodes.read(text))
+    except nodes.NodeError as error:
+        raise SourceError(file, error.message, error.line, error.column) from None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from reprlib import Repr
 from typing import Any, TypeVar
 
@@ -57,6 +56,8 @@ def nearest(bad: str, valid: Iterable[str]) -> str:
     >>> nearest("severty", ["severity", "safety"])
     "; did you mean 'severity'?"
     """
+    from difflib import get_close_matches  # most runs have nothing to complain of
+
     names = sorted(valid)
     close = get_close_matches(bad, names, 1, 0.6)
     if close:

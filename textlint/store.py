@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 _DAY = 24 * 60 * 60  # seconds
@@ -17,8 +17,8 @@ class Store:
     """A folder of files, each with a checksum in front; a damaged or missing one reads as None.
 
     Several processes may write at once: a file appears whole or not at all. A folder that cannot be written is no
-    error, only slower. A file's time of change says when it was last used, to the day; when a new one is written, those
-    that were not used for 30 days go: they belong to other rules or to another version.
+    error, only slower. A file's time of change says when it was last used, to the day; when a process writes its first new
+    one, those that were not used for 30 days go: they belong to other rules or to another version.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -45,6 +45,8 @@ class Store:
 
     def put(self, name: str, payload: bytes) -> None:
         """Keep ``payload`` under ``name``."""
+        import tempfile  # most runs only read
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.folder)
@@ -57,15 +59,17 @@ class Store:
                 raise
         except OSError:
             return
-        self._sweep()
+        sweep(self.folder)
 
-    def _sweep(self) -> None:
-        """Delete what was not used for long; another process may do the same."""
-        oldest = time.time() - _KEPT
-        for path in self.folder.glob("*.bin"):
-            with suppress(OSError):
-                if path.stat().st_mtime < oldest:
-                    path.unlink()
+
+@cache
+def sweep(folder: Path) -> None:
+    """Delete what was not used for long, once a process; another one may do the same."""
+    oldest = time.time() - _KEPT
+    for path in folder.glob("*.bin"):
+        with suppress(OSError):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
 
 
 def default_store() -> Store:

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from textlint.finding import Severity
-from textlint.source import DEEPEST, SourceError, parse, read_source
+from textlint.nodes import DEEPEST
+from textlint.source import SourceError, parse, read_source
 from textlint.spec import Schema, SpecError, convert, nearest
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from textlint.anchor import Anchor
 from textlint.batch import Batch
-from textlint.store import Store, default_store
+from textlint.store import Store, default_store, sweep
 
 fast = pytest.importorskip("textlint.scan.fast")
 
@@ -115,6 +115,7 @@ def test_what_was_not_used_for_long_goes_when_something_new_is_written(tmp_path:
     (tmp_path / "notes.txt").write_text("not ours")
     aged(tmp_path / "notes.txt", 1000)
     assert store.get("read") == b"payload"
+    sweep.cache_clear()  # another process
     store.put("new", b"payload")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new.bin", "notes.txt", "read.bin", "recent.bin"]
 
@@ -140,6 +141,7 @@ def test_a_file_that_cannot_be_touched_or_deleted_is_no_error(
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(owner, function, fail)
+    sweep.cache_clear()
     store.put("new", b"payload")
     assert (function == "utime") or store.get("old") == b"payload"
     assert store.get("new") == b"payload"

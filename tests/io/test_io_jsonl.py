@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from textlint.finding import Change
 from textlint.io import FORMATS, Block, Decoded, FieldText, Record, decode, discover, encode
+from textlint.io.formats import SUFFIXES
 from textlint.io.jsonl import cut_lines
 
 steady = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # however busy the machine is
@@ -393,5 +394,5 @@ def test_exact_bytes_for_undoing() -> None:
 
 
 def test_formats_have_their_suffixes_to_themselves() -> None:
-    suffixes = [suffix for format_ in FORMATS.values() for suffix in format_.suffixes]
+    suffixes = [suffix for suffixes in SUFFIXES.values() for suffix in suffixes]
     assert len(suffixes) == len(set(suffixes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import signal
@@ -10,6 +11,7 @@ import sys
 import click
 
 import textlint
+from textlint.pipeline import GARBAGE
 
 COMMANDS = {
     "check": "Find what is wrong, rule by rule.",
@@ -32,7 +34,10 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
+        gc.disable()  # what modules are made of stays: no need to look through it for garbage
         command: click.Command = importlib.import_module(f"textlint.cli.{name}").command
+        gc.freeze()
+        gc.enable()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -55,6 +60,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; ends the process with exit code 0, 1 (findings), 2 (a usage, config or input error) or 130."""
     signal.signal(signal.SIGTERM, _interrupted)
+    gc.set_threshold(*GARBAGE)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy's threads would be in the way of our own processes
     try:
         sys.exit(cli.main(arguments, prog_name="textlint", standalone_mode=False))

@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
+from textlint import reports
 from textlint.cli.destination import destination, writing
 from textlint.cli.options import choosing, reading, reporting
 from textlint.cli.session import Session, session, stream_for, told
 from textlint.pipeline.run import check, fix
 from textlint.pipeline.target import STDOUT
 from textlint.pipeline.work import Outcome
-from textlint.reports import word_diff
 from textlint.reports.ink import has_colour, put
 
 
@@ -61,7 +61,10 @@ def _show(this: Session, workers: int | None, writes: bool) -> None:
 
         def show(outcome: Outcome) -> None:
             for place, original, made in outcome.diffs:
-                put(sys.stdout, word_diff(place.path, place.id, original, made, field=place.field, colour=colour))
+                put(
+                    sys.stdout,
+                    reports.word_diff(place.path, place.id, original, made, field=place.field, colour=colour),
+                )
             watch(outcome)
 
         run.errors += check(this.sources, this.job(diffs=True), this.loaded.config, workers, show)

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from textlint import reports
 from textlint.cli.options import config_options
 from textlint.cli.progress import progress
 from textlint.config import LoadedConfig, find_config, load_config
@@ -21,11 +22,14 @@ from textlint.io.discover import discover
 from textlint.io.errors import FileError, Problem
 from textlint.pipeline.run import Watch
 from textlint.pipeline.work import Job, Outcome
-from textlint.reports import STREAMS, Report, Stream, TextStream, problems, report_maker
 from textlint.reports.ink import has_colour, put
-from textlint.reports.profile import profile
+from textlint.reports.report import Report
 from textlint.reports.tally import Tally
+from textlint.reports.terminal import TextStream, problems
 from textlint.ruleset import available
+
+if TYPE_CHECKING:
+    from textlint.reports import Stream
 
 SAMPLES = 5  # a rule, in report files
 
@@ -58,7 +62,7 @@ def session(command: Literal["check", "fix"], paths: Sequence[str], given: dict[
     loaded = load_config(config, settings)
     sources = discover(paths, given["input_format"])
     for path in given["reports"]:
-        report_maker(path)
+        reports.report_maker(path)
         refuse_overwrite(path, [source.path for source in sources])
     about = {rule.id: rule.about for rule in available(loaded.config)}
     return Session(command, sources, config, settings, loaded, about, given)
@@ -86,10 +90,12 @@ def told(session: Session, stream: Stream) -> Iterator[tuple[Run, Watch]]:
     problems(report, sys.stderr, session.given["limit"])
     stream.end(report)
     if session.given["profile"]:
+        from textlint.reports.profile import profile
+
         put(sys.stderr, profile(report))
     for path in session.given["reports"]:
         with write_atomic(path, make_folders=True) as file:
-            file.write(report_maker(path)(report).encode())
+            file.write(reports.report_maker(path)(report).encode())
 
 
 def _watch(session: Session, run: Run, stream: Stream, advance: Callable[[int], None]) -> Watch:
@@ -114,7 +120,7 @@ def stream_for(given: dict[str, Any], to_stderr: bool = False) -> Stream:
     if given["format_"] != "text":
         if to_stderr:
             raise click.UsageError(f"--format {given['format_']} and the fixed text would both go to standard output")
-        return STREAMS[given["format_"]](sys.stdout.buffer)
+        return reports.STREAMS[given["format_"]](sys.stdout.buffer)
     file = sys.stderr if to_stderr else sys.stdout
     return TextStream(file, limit=given["limit"], show=given["show"], colour=has_colour(file))
 

@@ -9,7 +9,6 @@ from textlint.io.blocks import BLOCK_BYTES, Block, Changed, Decoded, FieldText, 
 from textlint.io.discover import discover
 from textlint.io.errors import FileError, InputError, OutputError, Problem
 from textlint.io.formats import FORMATS, decode, encode, kind_of
-from textlint.io.jsonstring import ExactEdit
 
 __all__ = [
     "BLOCK_BYTES",
@@ -17,7 +16,6 @@ __all__ = [
     "Block",
     "Changed",
     "Decoded",
-    "ExactEdit",
     "FieldText",
     "FileError",
     "Format",

@@ -7,7 +7,6 @@ step. Whatever goes wrong before that step leaves the target as it was and remov
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -98,7 +97,7 @@ def _direct(target: str) -> Iterator[_Sink]:
 @contextmanager
 def _replacing(place: str, target: str) -> Iterator[_Sink]:
     """A sink to a hidden file beside ``place`` that takes its place at the end, or is removed."""
-    unfinished = os.path.join(os.path.dirname(place), f".textlint-{secrets.token_hex(8)}.tmp")
+    unfinished = os.path.join(os.path.dirname(place), f".textlint-{os.urandom(8).hex()}.tmp")
     try:
         file = _opened(unfinished, "xb", target)
         try:

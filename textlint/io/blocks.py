@@ -135,9 +135,8 @@ class OpenWriter(Protocol):
 
 
 class Format(NamedTuple):
-    """A file format as a row of functions; ``suffixes`` are those of its files, without that of a compression."""
+    """A file format as a row of functions."""
 
-    suffixes: tuple[str, ...]
     read_blocks: ReadBlocks
     decode: Decode
     encode: Encode

@@ -5,7 +5,6 @@ The list does not depend on the order in which a file system lists its files.
 
 from __future__ import annotations
 
-import difflib
 import glob
 import os
 from collections.abc import Iterable, Iterator
@@ -127,6 +126,8 @@ def _hint(path: str) -> str:
     parent, name = os.path.split(os.path.normpath(path))
     while parent and not os.path.isdir(parent) and os.path.dirname(parent) != parent:
         parent, name = os.path.split(parent)
+    import difflib  # most inputs are there
+
     try:
         near = difflib.get_close_matches(name, sorted(os.listdir(parent or ".")), n=1)
     except OSError:

@@ -1,18 +1,42 @@
-"""The formats, by name; a further one is a module with a FORMAT and a line here."""
+"""The formats, by name; a further one is a module with a FORMAT and a line in each table here."""
 
 from __future__ import annotations
 
+import importlib
 import os
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from textlint.io import jsonl, plain
 from textlint.io.blocks import Block, Changed, Decoded, Format
 from textlint.io.compression import COMPRESSIONS
 
-FORMATS: dict[str, Format] = {
-    "jsonl": jsonl.FORMAT,
-    "txt": plain.FORMAT._replace(suffixes=(".txt",)),
-    "md": plain.FORMAT._replace(suffixes=(".md",)),
-}
+SUFFIXES = {"jsonl": (".jsonl", ".ndjson"), "txt": (".txt",), "md": (".md",)}
+"""The suffixes of each format's files, without that of a compression."""
+
+_HOMES = {"jsonl": "jsonl", "txt": "plain", "md": "plain"}  # modules
+
+
+class _Formats(Mapping[str, Format]):
+    """The formats, each loaded when it is first asked for."""
+
+    def __getitem__(self, name: str) -> Format:
+        return _loaded(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_HOMES)
+
+    def __len__(self) -> int:
+        return len(_HOMES)
+
+
+@cache
+def _loaded(name: str) -> Format:
+    format_: Format = importlib.import_module(f"textlint.io.{_HOMES[name]}").FORMAT
+    return format_
+
+
+FORMATS: Mapping[str, Format] = _Formats()
+"""What reads and writes a format, by its name."""
 
 
 def decode(block: Block) -> Decoded:
@@ -35,11 +59,11 @@ def kind_of(path: str) -> tuple[str | None, str]:
     stem, suffix = os.path.splitext(name)
     compression = COMPRESSIONS.get(suffix, "")
     name = stem if compression else name
-    known = (key for key, format_ in FORMATS.items() if name.endswith(format_.suffixes))
+    known = (key for key, suffixes in SUFFIXES.items() if name.endswith(suffixes))
     return next(known, None), compression
 
 
 def known_suffixes() -> str:
     """All suffixes in one line, for messages."""
-    plain_ones = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
+    plain_ones = " ".join(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
     return f"{plain_ones}, each also with {' '.join(COMPRESSIONS)}"

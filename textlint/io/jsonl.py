@@ -171,4 +171,4 @@ def originals(block: Block, text: FieldText, edits: Sequence[Replacement]) -> li
     return jsonstring.originals(block.data[text.start : text.end], edits)
 
 
-FORMAT = Format((".jsonl", ".ndjson"), read_blocks, decode, encode, jsonstring.holds, originals, open_writer)
+FORMAT = Format(read_blocks, decode, encode, jsonstring.holds, originals, open_writer)

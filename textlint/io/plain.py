@@ -89,4 +89,4 @@ def originals(block: Block, text: FieldText, edits: Sequence[Replacement]) -> li
     return [None] * len(edits)
 
 
-FORMAT = Format((".txt", ".md"), read_blocks, decode, encode, holds, originals, open_writer)
+FORMAT = Format(read_blocks, decode, encode, holds, originals, open_writer)

@@ -10,6 +10,7 @@ import numpy as np
 import regex
 from msgspec import Meta
 
+from textlint import regexes
 from textlint.anchor import Anchor, AnchorError, portable
 from textlint.finder import Finder
 from textlint.finding import Match
@@ -110,7 +111,7 @@ def _check_anchor(expression: str, path: Path) -> None:
 def compiled(pattern: str, flags: int, path: Path) -> regex.Pattern[str]:
     """A compiled pattern. Raises SpecError, with the place inside the pattern, when it is none."""
     try:
-        return regex.compile(pattern, flags)
+        return regexes.compiled(pattern, flags)
     except regex.error as error:
         raise SpecError(f"not a regular expression: {error}: {pattern!r}", path) from None
 

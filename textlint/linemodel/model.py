@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -153,7 +152,7 @@ def load(path: Path) -> Model:
 @cache
 def shipped() -> Model:
     """The model that textlint ships. That it fits this version's layout is for a test to see and not for every run."""
-    return _assembled(*_opened(SHIPPED, resources.files("textlint.linemodel").joinpath(SHIPPED).read_bytes()))
+    return _assembled(*_opened(SHIPPED, Path(__file__).with_name(SHIPPED).read_bytes()))
 
 
 def _opened(name: str, data: bytes) -> tuple[Json, bytes]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import groupby
-from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from textlint.config import Config
@@ -101,6 +100,8 @@ class _Unchanged(Exception):
 
 
 def _fix_one(aim: Target, log: _Log, things: Iterable[Outcome | FileError | None], watch: Watch) -> None:
+    from tempfile import SpooledTemporaryFile  # a check does not wait for it
+
     changed = False
     with suppress(_Unchanged), opened(aim) as sink, SpooledTemporaryFile(SPOOL) as spool:
         for thing in things:

@@ -15,12 +15,9 @@ from textlint.io.blocks import Block, Decoded, FieldText
 from textlint.io.errors import Problem
 from textlint.io.formats import FORMATS, decode, encode
 from textlint.linter import Linter
-from textlint.reports.jsonreport import lines
+from textlint.pipeline import GARBAGE
 from textlint.reports.rows import FindingRow, Place, edit_rows, finding_rows
 from textlint.reports.tally import Tally
-
-GARBAGE = (50_000, 20, 50)
-"""After how many new objects Python looks for cycles: a batch makes very many values that live to its end, and no cycle."""
 
 
 class Job(NamedTuple):
@@ -116,6 +113,8 @@ class Worker:
     def _edits(self, block: Block, place: Place, text: FieldText, edits: Sequence[Edit]) -> list[bytes]:
         if not self.job.edits:
             return []
+        from textlint.reports.jsonreport import lines
+
         raws = FORMATS[block.format].originals(block, text, edits)
         return [lines(list(edit_rows(place, edits, raws)))]
 

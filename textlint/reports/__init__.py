@@ -6,20 +6,26 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Any
 
-from textlint.io.blocks import Writable
-from textlint.io.errors import OutputError, shown
-from textlint.reports.diff import word_diff
-from textlint.reports.github import GithubStream
-from textlint.reports.jsonreport import JsonlStream, JsonStream, json_report
-from textlint.reports.markdown import markdown_report
-from textlint.reports.report import Report, as_dict
-from textlint.reports.rows import FindingRow
-from textlint.reports.terminal import TextStream, problems, summary
+if TYPE_CHECKING:
+    from textlint.reports.diff import word_diff
+    from textlint.reports.formats import REPORTS, STREAMS, Stream, report_maker
+    from textlint.reports.report import Report, as_dict
+    from textlint.reports.terminal import TextStream, problems, summary
 
+_HOME = {
+    "REPORTS": "formats",
+    "STREAMS": "formats",
+    "Report": "report",
+    "Stream": "formats",
+    "TextStream": "terminal",
+    "as_dict": "report",
+    "problems": "terminal",
+    "report_maker": "formats",
+    "summary": "terminal",
+    "word_diff": "diff",
+}
 __all__ = [
     "REPORTS",
     "STREAMS",
@@ -34,29 +40,10 @@ __all__ = [
 ]
 
 
-class Stream(Protocol):
-    """Something that writes findings as they come."""
+def __getattr__(name: str) -> Any:
+    """The names are imported when they are first asked for: a run needs one or two of the formats."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'textlint.reports' has no attribute '{name}'")
+    import importlib
 
-    def add(self, rows: Iterable[FindingRow], /) -> None:
-        """Take the next findings."""
-        ...
-
-    def end(self, report: Report, /) -> None:
-        """Write what comes last, and flush."""
-        ...
-
-
-STREAMS: dict[str, Callable[[Writable], Stream]] = {"json": JsonStream, "jsonl": JsonlStream, "github": GithubStream}
-"""Formats for machines (``--format``), each made with the stream of bytes to write to; ``text`` is a TextStream."""
-
-REPORTS: dict[str, Callable[[Report], str]] = {".json": json_report, ".md": markdown_report}
-"""Kinds of report files by suffix."""
-
-
-def report_maker(path: str) -> Callable[[Report], str]:
-    """What makes the report for a file of this name; its text can always be written as UTF-8. Raises OutputError."""
-    suffix = os.path.splitext(path)[1].lower()
-    if suffix not in REPORTS:
-        kinds = " or ".join(REPORTS)
-        raise OutputError(f"{shown(path)}: the suffix says what kind of report; {kinds} can be made")
-    return REPORTS[suffix]
+    return getattr(importlib.import_module(f"textlint.reports.{_HOME[name]}"), name)

@@ -6,7 +6,6 @@ Markdown, HTML, or commands to the CI service that reads the log.
 
 from __future__ import annotations
 
-import html
 import re
 
 _UNSEEN = (
@@ -72,6 +71,8 @@ def _units(match: re.Match[str]) -> str:
 
 def prose(text: str) -> str:
     """Text as Markdown that renders as this text, in a paragraph or a table cell."""
+    import html
+
     escaped = html.escape(_MARKDOWN.sub(r"\\\g<0>", visible(text)), quote=False)
     return _MARKDOWN_START.sub(lambda start: f"&#{ord(start[0])};", escaped)
 

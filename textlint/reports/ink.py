@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TextIO
 
 INKS = {
@@ -38,7 +37,11 @@ def has_colour(file: TextIO) -> bool:
 
 def columns(file: TextIO) -> int:
     """The width of the terminal behind ``file``; COLUMNS goes before it, and without either it is 120."""
-    return shutil.get_terminal_size((WIDTH, 24)).columns if file.isatty() or "COLUMNS" in os.environ else WIDTH
+    if not file.isatty() and "COLUMNS" not in os.environ:
+        return WIDTH
+    import shutil
+
+    return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
 def put(file: TextIO, text: str) -> None:

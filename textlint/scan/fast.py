@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
+from pathlib import Path
 
 import hyperscan
 import numpy as np
@@ -18,7 +20,8 @@ from textlint.scan.odd import ODD, ScanFunction
 from textlint.store import Store
 
 _EDGE = rb"[^a-z0-9\n]{0,%d}" % (EDGE + 1)  # and one byte for a carriage return
-_HEADS = (b"^", b"(?i)^")
+_HEADS = ("^", "(?i)^")
+_CODE = ("anchor.py", "fold.py", "scan/fast.py", "scan/odd.py")  # what expressions are made by
 _TEXT = int(hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE)
 _BYTES = int(hyperscan.HS_FLAG_CASELESS)  # of ASCII letters: those beyond are spelled out
 
@@ -36,12 +39,19 @@ def scan_function(anchors: Sequence[Scanned], store: Store | None) -> ScanFuncti
 
     Those that begin at the start of a line are a database of their own: two scans take less time than one for both.
     """
-    expressions = [_expression(anchor) for anchor in anchors]
-    parts: dict[bool, list[int]] = {}
-    for number, (pattern, _) in enumerate(expressions):
-        parts.setdefault(pattern.startswith(_HEADS), []).append(number)
-    databases = [_database(part, anchors, expressions, store) for part in parts.values()]
-    return partial(_scan, databases)
+    parts: dict[bool, dict[int, Scanned]] = {}
+    for number, anchor in enumerate(anchors):
+        is_head = isinstance(anchor, Anchor) and anchor.expression.startswith(_HEADS)
+        parts.setdefault(is_head, {})[number] = anchor
+    return partial(_scan, [_database(part, store) for part in parts.values()])
+
+
+@cache
+def _made_by() -> tuple[str, str, bytes]:
+    """What databases depend on besides the anchors: Hyperscan, the characters that Python knows, and the code."""
+    folder = Path(__file__).parents[1]
+    code = hashlib.sha256(b"".join((folder / name).read_bytes() for name in _CODE)).digest()
+    return getattr(hyperscan, "__version__", ""), unicodedata.unidata_version, code
 
 
 def _scan(databases: Sequence[_Database], batch: Buffer) -> tuple[Ints, Ints]:
@@ -58,15 +68,16 @@ def _scan(databases: Sequence[_Database], batch: Buffer) -> tuple[Ints, Ints]:
     return np.array(numbers, np.int64), batch.line_of(np.array(ends, np.int64) - 1)
 
 
-def _database(
-    numbers: Sequence[int], anchors: Sequence[Scanned], expressions: Sequence[tuple[bytes, int]], store: Store | None
-) -> _Database:
-    """The database of some of the anchors, from the store if it is there."""
-    chosen = {number: expressions[number] for number in numbers}
-    digest = hashlib.sha256(repr((getattr(hyperscan, "__version__", ""), chosen)).encode()).hexdigest()
+def _database(anchors: Mapping[int, Scanned], store: Store | None) -> _Database:
+    """The database of anchors by their numbers, from the store if it is there.
+
+    It is kept under what the anchors are, so that no start has to write their expressions.
+    """
+    told = repr((_made_by(), anchors)).encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(told).hexdigest()
     database = _load(store, digest)
     if database is None:
-        database = _compiled(anchors, chosen)
+        database = _compiled(anchors)
         if store is not None:
             store.put(digest, hyperscan.dumpb(database))
     return _Database(database)
@@ -82,7 +93,8 @@ def _load(store: Store | None, digest: str) -> hyperscan.Database | None:
         return None
 
 
-def _compiled(anchors: Sequence[Scanned], expressions: Mapping[int, tuple[bytes, int]]) -> hyperscan.Database:
+def _compiled(anchors: Mapping[int, Scanned]) -> hyperscan.Database:
+    expressions = {number: _expression(anchor) for number, anchor in anchors.items()}
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     patterns, flags = [e for e, _ in expressions.values()], [f for _, f in expressions.values()]
     try:
