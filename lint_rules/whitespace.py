@@ -86,11 +86,11 @@ def trailing_space(text: Text, lines: Sequence[int]) -> Iterator[Match]:
 
 
 def _blank_run(batch: Batch) -> Bools:
-    """The third line of every run of blank ones."""
+    """The second line of every run of blank ones, the fewest of which one may be too many."""
     blank = batch.blank
     run = np.zeros(len(blank), bool)
-    run[2:] = blank[2:] & blank[1:-1] & blank[:-2]
-    run[3:] &= ~blank[:-3]
+    run[1:] = blank[1:] & blank[:-1]
+    run[2:] &= ~blank[:-2]
     return run
 
 
@@ -112,7 +112,7 @@ def blank_lines(text: Text, lines: Sequence[int], *, most: int = 2) -> Iterator[
     """More than two blank lines in a row; the first place is shown.
 
     They stand where a page had a picture, an advertisement or an empty box. Two stay, since authors set scenes apart
-    with them. All places of a document are one finding and one fix.
+    with them; ``most`` says how many may stay, 1 or more. All places of a document are one finding and one fix.
     """
     changes = []
     blanks, below = text.blanks, 0

@@ -25,6 +25,15 @@ CLEAN = [
 ]
 
 
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_as_many_blank_lines_stay_as_the_config_says(most: int) -> None:
+    options = {"options": {"most": most}}
+    linter = Linter(select=["whitespace/blank-lines"], rules={"whitespace/blank-lines": options})
+    for blank in range(6):
+        kept = min(blank, most)
+        assert linter.fix("One." + "\n" * (blank + 1) + "Two.\n").text == "One." + "\n" * (kept + 1) + "Two.\n"
+
+
 @pytest.mark.parametrize("text", CLEAN[:-1])
 def test_clean_text_stays(text: str) -> None:
     assert LINTER.fix(text).text == text
