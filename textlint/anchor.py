@@ -99,6 +99,9 @@ def portable(anchor: Anchor, dotted: bool = True) -> str:
             return "\\r?$"
         if caseless and part["dotted"]:
             return "[iI\u0130]"
-        return f"[\u0130{part[0][1:]}" if caseless and part["set"] and not part["none"] else part[0]
+        if not caseless or not part["set"] or part["none"]:
+            return part[0]
+        held = part[0][1:]
+        return f"[\u0130\\{held}" if held.startswith("-") else f"[\u0130{held}"  # a hyphen after it would be a range
 
     return surrogate.sub("\ufffd", token.sub(rewritten, plain).replace("\0", "\\x00"))

@@ -214,6 +214,7 @@ def test_what_is_portable_says_what_is_not() -> None:
 
 
 def test_a_dotted_capital_is_left_out_where_its_lines_are_scanned_without_it() -> None:
+    assert portable(Anchor("(?i)a[- ]b[-a]")) == "(?i)a[\u0130\\- ]b[\u0130\\-a]"
     assert portable(Anchor("(?i)hi[^a]")) == "(?i)h[iI\u0130][^a]"
     assert portable(Anchor("(?i)hi[^a]"), dotted=False) == "(?i)hi[^a]"
     assert portable(Anchor(r"(?i)hi\x{130}"), dotted=False) == "(?i)h[iI\u0130]\u0130"
