@@ -169,13 +169,15 @@ class Batch(Buffer):
 
 
 class _OfLine(dict[int, Line]):
+    """It holds parts of the batch and not the batch, which holds it: a circle would keep both until garbage is sought."""
+
     def __init__(self, batch: Batch) -> None:
-        self._batch = batch
+        self._texts, self._documents, self._contents = batch.texts, batch.doc_of_line, batch.contents
         self._starts, self._ends = batch.line_bounds
 
     def __missing__(self, i: int) -> Line:
-        value = self._batch.texts[self._batch.doc_of_line[i]][self._starts[i] : self._ends[i]]
-        line = self[i] = self._batch.contents[value]
+        value = self._texts[self._documents[i]][self._starts[i] : self._ends[i]]
+        line = self[i] = self._contents[value]
         return line
 
 

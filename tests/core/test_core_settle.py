@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from core_tools import checked, fixed, inserted, junk, swap, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from textlint import Linter, Result, Rule, apply, revert
+from textlint import Batch, Linter, Result, Rule, apply, revert
 from textlint.edits import EditError
 from textlint.finding import Safety
 
@@ -237,3 +240,26 @@ def test_a_result_that_was_tampered_with_is_not_undone() -> None:
     result = fixed([swap("test/a", "foo", "bar")], "foo")
     with pytest.raises(EditError):
         revert("baz", result.edits)
+
+
+def test_a_batch_is_gone_when_it_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a search for garbage, which a run seldom makes: else memory would grow with the input."""
+    made: list[weakref.ref[Batch]] = []
+
+    class Watched(Batch):
+        def __init__(self, *parts: Any) -> None:
+            super().__init__(*parts)
+            made.append(weakref.ref(self))
+
+    monkeypatch.setattr("textlint.engine.passes.Batch", Watched)
+    page = "Home\nSign in\nShare\n\nIt is “over.”The US has left.\n\nComments are closed.\n"
+    linter = Linter()
+    gc.disable()
+    try:
+        for turn in range(6):
+            linter.fix_batch([page, f"{page}{turn}"])
+        left = sum(batch() is not None for batch in made)
+    finally:
+        gc.enable()
+    assert len(made) >= 12
+    assert left <= 2  # of the last one some facts are kept for the next question

@@ -101,9 +101,7 @@ class Program:
             starts = np.flatnonzero(np.diff(owners, prepend=-1))
         for start, end in pairwise([*starts.tolist(), len(lines)]):
             yield int(owners[start]), lines[start:end]
-        full = np.flatnonzero(
-            (batch.doc_ends > batch.doc_starts)[batch.doc_of_line]
-        )  # lines of texts that are not empty
+        full = np.flatnonzero((batch.doc_ends > batch.doc_starts)[batch.doc_of_line])  # texts that are not empty
         for number in filter(wanted.__getitem__, self._everywhere):
             only = self.rules[number].finder.only
             counted = batch.mark(only)[full] if only else slice(None)
