@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from textlint.batch import Batch, Bools, Ints
-from textlint.keys import Keys, line_keys
+from textlint.batch import Batch
+from textlint.buffer import Bools, Buffer, Ints
+from textlint.keys import Keys, equal, likely, line_keys, seen
 from textlint.linemodel.reading import COUNTED, WEIGHED, Weigh, read
-
-KEY_BITS = 18  # of a line's key by which it is told from phrases at first
-MANY = 2000  # lines from which it is
 
 _NOWHERE = 1 << 62  # bytes; how far away a line stood that did not
 
@@ -42,7 +40,7 @@ def counts_of(batch: Batch, lines: Ints, phrases: Keys, weigh: Weigh | None) -> 
             place = _same(before, own)
             table, fresh = known.take(place, axis=1), np.flatnonzero(place < 0)
             if len(fresh):
-                others = lines_of(batch, lines[fresh])
+                others = part_of(batch, lines[fresh])
                 table[:, fresh] = _counted(others, np.arange(len(fresh)), phrases, weigh)
         else:
             table = _counted(batch, lines, phrases, weigh)
@@ -50,7 +48,7 @@ def counts_of(batch: Batch, lines: Ints, phrases: Keys, weigh: Weigh | None) -> 
     return dict(zip(("listed", *COUNTED, *WEIGHED), table, strict=False))
 
 
-def _counted(batch: Batch, lines: Ints, phrases: Keys, weigh: Weigh | None) -> Ints:
+def _counted(batch: Buffer, lines: Ints, phrases: Keys, weigh: Weigh | None) -> Ints:
     listed = _listed(batch, phrases)[lines]
     return np.concatenate([listed[None], read(batch, batch.starts[lines], weigh)])
 
@@ -77,24 +75,18 @@ def _same(before: _Stretch, now: _Stretch) -> Ints:
     return np.asarray(place, np.int64)
 
 
-def lines_of(batch: Batch, lines: Ints) -> Batch:
-    """Some lines of a batch as a batch of their own, in one text."""
-    bounds = zip(batch.starts[lines].tolist(), batch.ends[lines].tolist(), strict=True)
-    return Batch([b"\n".join([batch.buffer[start:end] for start, end in bounds]).decode()])
+def part_of(batch: Buffer, lines: Ints) -> Buffer:
+    """Some lines, ascending, as a buffer of their own."""
+    kept = np.zeros(len(batch.starts), bool)
+    kept[lines] = True
+    return batch.part(kept)
 
 
-def _listed(batch: Batch, phrases: Keys) -> Bools:
+def _listed(batch: Buffer, phrases: Keys) -> Bools:
     """Which of all lines have the key of a phrase."""
     found = np.zeros(len(batch.starts), bool)
     lines, keys = line_keys(batch)
-    likely = np.arange(len(keys))
-    if len(keys) > MANY:
-        top = np.uint64(64 - KEY_BITS)  # of a key, which rule out nearly all lines
-        there = np.zeros(1 << KEY_BITS, bool)
-        there[(phrases >> top).view(np.int64)] = True
-        likely = np.flatnonzero(there[(keys >> top).view(np.int64)])
-    place = np.searchsorted(phrases, keys[likely])
-    place[place == len(phrases)] = 0
-    if len(phrases):
-        found[lines[likely[phrases[place] == keys[likely]]]] = True
+    index = np.flatnonzero(likely(seen(phrases), keys))
+    own, _ = equal(keys[index], phrases)
+    found[lines[index[own]]] = True
     return found

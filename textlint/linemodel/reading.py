@@ -11,7 +11,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from textlint.batch import FIRST_BYTES, Batch, Bools, Ints, eights
+from textlint.batch import FIRST_BYTES, eights
+from textlint.buffer import Bools, Buffer, Ints
 from textlint.linemodel.columns import sums_between
 from textlint.linemodel.words import Hashes, Words, mixed
 
@@ -66,7 +67,7 @@ Weigh = Callable[[Words, Ints], Ints]
 """Gives a line of numbers for each of WEIGHED, for the words of rows and the bytes at which the rows start."""
 
 
-def read(batch: Batch, row_starts: Ints, weigh: Weigh | None = None) -> Ints:
+def read(batch: Buffer, row_starts: Ints, weigh: Weigh | None = None) -> Ints:
     """What is counted in rows that start at some bytes of a batch: a line of numbers for each of COUNTED and, where a
     model weighs the words, of WEIGHED."""
     return np.concatenate([_read(block, weigh) for block in _blocks(batch, row_starts)], axis=1)
@@ -79,7 +80,7 @@ def _read(block: _Block, weigh: Weigh | None) -> Ints:
     return table if weigh is None else np.concatenate([table, weigh(words, block.rows)])
 
 
-def words_in(batch: Batch, row_starts: Ints) -> Words:
+def words_in(batch: Buffer, row_starts: Ints) -> Words:
     """The words of a batch whose rows start at some bytes."""
     found = [(block.place, _words(block)) for block in _blocks(batch, row_starts)]
     hashes, numeric, capital, counts = (
@@ -92,7 +93,7 @@ def words_in(batch: Batch, row_starts: Ints) -> Words:
     return Words(starts, ends, hashes, numeric, capital, np.append(0, np.cumsum(counts)))
 
 
-def _blocks(batch: Batch, row_starts: Ints) -> Iterator[_Block]:
+def _blocks(batch: Buffer, row_starts: Ints) -> Iterator[_Block]:
     """The batch in pieces of whole rows; one that is empty for a batch without rows."""
     edges = np.append(row_starts, len(batch.buffer))
     cuts = np.searchsorted(row_starts, np.arange(BLOCK, len(batch.buffer), BLOCK))

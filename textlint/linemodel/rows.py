@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from textlint.batch import Batch, Bools, Ints
 from textlint.keys import Keys, content
 from textlint.linemodel.columns import Floats, Windows, binned, mean, running, sums_between
-from textlint.linemodel.content import counts_of, lines_of
+from textlint.linemodel.content import counts_of, part_of
 from textlint.linemodel.reading import Weigh, words_in
 from textlint.linemodel.words import Words
 
@@ -58,8 +58,8 @@ class Rows(msgspec.Struct, frozen=True, dict=True):
 
     def words_of(self, chosen: Ints) -> Words:
         """The words of some rows, by places in a text of these rows alone."""
-        batch = lines_of(self.batch, self.lines[chosen])
-        return words_in(batch, batch.starts[: len(chosen)])
+        part = part_of(self.batch, self.lines[chosen])
+        return words_in(part, part.starts)
 
     @cached_property
     def words_before(self) -> Ints:
